@@ -1,0 +1,30 @@
+"""Languages: which there are, translated text, messages from `locales/`, dates and numbers.
+
+Public: `LOCALES`, `PAGE_LOCALES`, `SOURCE`, `Locale`, `Translated`, `Served`, `serve`,
+`translate`, `negotiate`, `format_date`, `format_datetime`, `format_number`, `TIMEZONE`.
+"""
+
+from portal.i18n.formats import TIMEZONE, format_date, format_datetime, format_number, format_size
+from portal.i18n.locales import LOCALES, PAGE_LOCALES, SOURCE, Locale, negotiate
+from portal.i18n.messages import translate, translate_error, translate_plural
+from portal.i18n.translated import Served, Translated, languages, serve
+
+__all__ = [
+    "LOCALES",
+    "PAGE_LOCALES",
+    "SOURCE",
+    "TIMEZONE",
+    "Locale",
+    "Served",
+    "Translated",
+    "format_date",
+    "format_datetime",
+    "format_number",
+    "format_size",
+    "languages",
+    "negotiate",
+    "serve",
+    "translate",
+    "translate_error",
+    "translate_plural",
+]

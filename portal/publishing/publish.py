@@ -1,0 +1,65 @@
+"""Publish: let readers see the newest version, now or from a moment on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlmodel import col
+
+from portal.entities import Action, ContentType, Due, Entry, State
+from portal.errors import Conflict
+from portal.publishing.apply import apply_content, name_touched
+from portal.publishing.save import validate
+from portal.publishing.writer import Writer
+
+
+def publish(
+    writer: Writer,
+    kind: ContentType,
+    entry: Entry,
+    *,
+    at: datetime | None = None,
+    until: datetime | None = None,
+    reason: str = "",
+) -> None:
+    """Make the newest version of `entry` the one readers see, from `at` until `until` (aware moments).
+
+    Without `at` an entry keeps the date it has, and a new one gets the present. A moment in the
+    future schedules it. What is live with these dates already stays as it is. `Conflict` if an
+    entry that readers see now would vanish until a later date, or the dates are the wrong way round.
+    """
+    starts = at or entry.published_at or writer.now
+    if until is not None and until <= starts:
+        raise Conflict("The entry would expire before it is published: check its two dates.")
+    if starts > writer.now and entry.is_public(writer.now):
+        raise Conflict("Readers see this entry now: withdraw it before you schedule it for later.")
+    is_live = entry.state is State.PUBLISHED and entry.live_version == entry.latest_version
+    if is_live and (entry.published_at, entry.expire_at) == (starts, until):
+        return
+    had_dates = entry.published_at is not None
+    touches = _make_live(writer, kind, entry)
+    entry.state, entry.withdrawal = State.PUBLISHED, None
+    entry.published_at, entry.expire_at, entry.updated_at = starts, until, writer.now
+    writer.session.add(entry)
+    _set_dates_due(writer, kind, entry, had_dates=had_dates)
+    action = Action.SCHEDULE if starts > writer.now else Action.PUBLISH
+    writer.log(action, kind, entry, touches, reason)
+
+
+def _make_live(writer: Writer, kind: ContentType, entry: Entry) -> set[str]:
+    """Apply the newest version unless the row has it already; return what old and new touch."""
+    newest = writer.snapshot(entry, entry.latest_version).content
+    before = writer.snapshot(entry, entry.live_version).content if entry.live_version else None
+    if entry.live_version and entry.live_version != entry.latest_version:
+        apply_content(writer, kind, entry, validate(kind, newest))
+    entry.live_version = entry.latest_version
+    return name_touched(kind, before, newest)
+
+
+def _set_dates_due(writer: Writer, kind: ContentType, entry: Entry, *, had_dates: bool) -> None:
+    if had_dates:
+        writer.session.execute(delete(Due).where(col(Due.entry_id) == entry.id))
+    dates = ((Action.RELEASE, entry.published_at), (Action.EXPIRE, entry.expire_at))
+    due = {"entry_id": entry.id, "entry_type": kind.name}
+    writer.insert(Due, [due | {"action": a, "at": at} for a, at in dates if at and at > writer.now])
