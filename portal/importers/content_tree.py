@@ -1,0 +1,202 @@
+"""Content trees: `<type>/<slug>/index.<locale>.md` with data files beside them.
+
+The format is described in `content/README.md`.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+from portal.entities import CONTENT_TYPES, ContentType, State
+from portal.entities.base import Slug
+from portal.errors import InvalidFile, NotFound, Place, PortalError, Problem
+from portal.i18n import LOCALES, SOURCE
+from portal.importers.front_matter import FrontMatter, read_front_matter
+from portal.importers.load_entry import Candidate, load_candidates
+from portal.importers.report import Report
+from portal.publishing import Writer
+from portal.storage import ObjectStore
+
+_TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset")
+_TRANSLATABLE: Final = ("title", "summary", "body")
+_MEDIA_TYPES: Final = {".csv": "text/csv", ".md": "text/markdown", ".geojson": "application/geo+json"}
+
+
+class Publication(BaseModel):
+    """Fields of a file that say when readers see the entry; they are no part of its content."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    state: State = State.PUBLISHED
+    published_at: AwareDatetime | None = None
+    expire_at: AwareDatetime | None = None
+    previous_slugs: list[Slug] = []
+
+
+@dataclass(frozen=True)
+class TreeReader:
+    """Reads a tree and puts the files it names into the object store."""
+
+    store: ObjectStore
+    file_limit: int
+
+    def read(self, kind: ContentType, folder: Path) -> Candidate:
+        """Return the entry in `folder`; `InvalidFile` says what is wrong with it."""
+        source = read_front_matter(folder / f"index.{SOURCE}.md")
+        values = dict(source.values)
+        dates = _split_publication(source, values)
+        self._take_files(source, values, folder)
+        _add_translation(values, "body", SOURCE, source.body)
+        for locale in LOCALES:
+            path = folder / f"index.{locale}.md"
+            if locale is not SOURCE and path.exists():
+                _merge(values, locale, read_front_matter(path))
+        return Candidate(
+            slug=folder.name,
+            content=values,
+            state=dates.state,
+            published_at=dates.published_at,
+            expire_at=dates.expire_at,
+            previous_slugs=tuple(dates.previous_slugs),
+            locate=source.place,
+        )
+
+    def _take_files(self, source: FrontMatter, values: dict[str, Any], folder: Path) -> None:
+        if "file" in values:
+            values |= self._store(source, folder, values["file"], "file")
+        resources = values.get("resources")
+        if isinstance(resources, list):
+            values["resources"] = [
+                each | self._store(source, folder, each.get("file"), f"resources.{index}.file")
+                if isinstance(each, dict)
+                else each
+                for index, each in enumerate(resources)
+            ]
+
+    def _store(self, source: FrontMatter, folder: Path, name: object, field: str) -> dict[str, Any]:
+        path = folder / str(name)
+        if path.parent != folder or not path.is_file():
+            raise InvalidFile(
+                "There is no file '{name}' beside the entry.", place=source.place(field), name=str(name)
+            )
+        stored = self.store.put(path, self.file_limit)
+        return {
+            "file": path.name,
+            "media_type": media_type(path.name),
+            "size": stored.size,
+            "sha256": stored.sha256,
+        }
+
+
+def load_tree(
+    writer: Writer, folder: Path, reader: TreeReader, advance: Callable[[int], None] = lambda _: None
+) -> Report:
+    """Load every entry below `folder`; bad ones are reported with file, line, field and reason."""
+    if not folder.is_dir():
+        raise NotFound("There is no folder '{folder}'.", folder=str(folder))
+    report = Report()
+    for kind, folders in find_entries(folder).items():
+        candidates = _parents_first(list(_read_all(reader, kind, folders, report, advance)))
+        report.add(load_candidates(writer, kind, candidates, advance))
+    report.problems += [
+        Problem(Place(str(stray)), f"unknown type; the types are {', '.join(_TREE_TYPES)}")
+        for stray in _unknown_types(folder)
+    ]
+    return report
+
+
+def find_entries(folder: Path) -> dict[ContentType, list[Path]]:
+    """Return the entry folders of a tree by kind, referred-to kinds first."""
+    return {
+        CONTENT_TYPES[name]: sorted(path for path in (folder / name).iterdir() if path.is_dir())
+        for name in _TREE_TYPES
+        if (folder / name).is_dir()
+    }
+
+
+def media_type(name: str) -> str:
+    """Return the media type that a file's ending stands for."""
+    known = _MEDIA_TYPES.get(Path(name).suffix.lower())
+    return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _unknown_types(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in {*_TREE_TYPES, "vocabularies", "schemas", "sample"}:
+            yield path
+
+
+def _read_all(
+    reader: TreeReader,
+    kind: ContentType,
+    folders: list[Path],
+    report: Report,
+    advance: Callable[[int], None],
+) -> Iterator[Candidate]:
+    for folder in folders:
+        try:
+            yield reader.read(kind, folder)
+        except FileNotFoundError as error:
+            report.refuse([Problem(Place(str(error.filename)), "the file is missing")])
+            advance(1)
+        except PortalError as error:
+            report.refuse([Problem(error.place or Place(str(folder)), error.sentence)])
+            advance(1)
+
+
+def _split_publication(source: FrontMatter, values: dict[str, Any]) -> Publication:
+    given = {name: values.pop(name) for name in Publication.model_fields if name in values}
+    try:
+        return Publication.model_validate(_read_dates(given))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        name = ".".join(map(str, fault["loc"]))
+        raise InvalidFile("{reason}", place=source.place(name), reason=fault["msg"]) from error
+
+
+def _read_dates(given: Mapping[str, Any]) -> dict[str, Any]:
+    """YAML reads a moment with a zone as UTC without one; give it its zone back."""
+    return {
+        name: value.isoformat() + "Z" if isinstance(value, datetime) and value.tzinfo is None else value
+        for name, value in given.items()
+    }
+
+
+def _merge(values: dict[str, Any], locale: str, translation: FrontMatter) -> None:
+    for name in translation.values:
+        if name not in _TRANSLATABLE:
+            raise InvalidFile(
+                "A translation has only title, summary and text; '{field}' belongs into index.vi.md.",
+                place=translation.place(name),
+                field=name,
+            )
+        _add_translation(values, name, locale, translation.values[name])
+    _add_translation(values, "body", locale, translation.body)
+
+
+def _add_translation(values: dict[str, Any], name: str, locale: str, text: object) -> None:
+    if text:
+        present = values.get(name, {})
+        texts = present if isinstance(present, dict) else {SOURCE.value: present}
+        values[name] = {**texts, str(locale): text}
+
+
+def _parents_first(candidates: list[Candidate]) -> list[Candidate]:
+    """Order entries so that each comes after the one its `parent` names."""
+    by_slug = {candidate.slug: candidate for candidate in candidates}
+
+    def depth(candidate: Candidate) -> int:
+        steps, seen = 0, {candidate.slug}
+        while (parent := by_slug.get(str(candidate.content.get("parent")))) and parent.slug not in seen:
+            seen.add(parent.slug)
+            candidate, steps = parent, steps + 1
+        return steps
+
+    return sorted(candidates, key=depth)

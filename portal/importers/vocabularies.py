@@ -1,0 +1,84 @@
+"""Topics and areas, which are entries but are kept as vocabularies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from portal.entities import AREA, TOPIC
+from portal.importers.load_entry import Candidate, load_candidates
+from portal.importers.report import Report
+from portal.publishing import Writer
+from portal.text import slugify
+from portal.vocabulary import FOLDER, read_rows
+
+_FORMER: Final = "pre2025:"
+_DEPTH: Final = {"province": 0, "district": 1, "commune": 2}
+
+
+def load_vocabularies(
+    writer: Writer, folder: Path = FOLDER, advance: Callable[[int], None] = lambda _: None
+) -> Report:
+    """Bring topics and areas to what `topics.csv`, `areas.csv` and `area_successors.csv` say.
+
+    `advance` is told how many rows more were handled, for a progress bar.
+    """
+    topics = [_topic(row) for row in read_rows(folder / "topics.csv")]
+    report = load_candidates(writer, TOPIC, topics, advance)
+    report.add(load_candidates(writer, AREA, _areas(folder), advance))
+    return report
+
+
+def _topic(row: Mapping[str, str]) -> Candidate:
+    content = {
+        "title": _texts(row, "title"),
+        "summary": _texts(row, "summary"),
+        "parent": row["parent"] or None,
+        "position": int(row["position"] or 0),
+    }
+    return Candidate(row["slug"], content)
+
+
+def _areas(folder: Path) -> list[Candidate]:
+    """Return the current units before the former ones, and each unit after the one above it."""
+    successors = defaultdict(list)
+    for edge in read_rows(folder / "area_successors.csv"):
+        step = {"code": edge["new"], "is_default": edge["is_default"] == "1"}
+        successors[edge["old"]].append(step)
+    rows = sorted(
+        read_rows(folder / "areas.csv"),
+        key=lambda row: (row["code"].startswith(_FORMER), _DEPTH[row["level"]], row["code"]),
+    )
+    return [_area(row, successors[row["code"]]) for row in rows]
+
+
+def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]]) -> Candidate:
+    content = {
+        "title": _texts(row, "name"),
+        "code": row["code"],
+        "official_code": row["official_code"],
+        "level": row["level"],
+        "parent": row["parent"] or None,
+        "valid_from": row["valid_from"] or None,
+        "valid_until": row["valid_until"] or None,
+        "successors": list(successors),
+    }
+    return Candidate(_area_slug(row), content)
+
+
+def _area_slug(row: Mapping[str, str]) -> str:
+    """Return a slug of the name; names of smaller units repeat, so theirs ends in the code."""
+    parts = [slugify(row["name_vi"])]
+    if row["level"] != "province":
+        parts.append(row["official_code"])
+    if row["code"].startswith(_FORMER):
+        parts.append("truoc-2025")
+    return "-".join(parts)
+
+
+def _texts(row: Mapping[str, str], name: str) -> dict[str, str]:
+    return {locale: text for locale in ("vi", "en", "km") if (text := row.get(f"{name}_{locale}"))}
+
+
