@@ -74,6 +74,13 @@ class NotFound(PortalError):
     status = 404
 
 
+class Gone(PortalError):
+    """Something stood there and was withdrawn for good."""
+
+    code = "GONE"
+    status = 410
+
+
 class Conflict(PortalError):
     """The move is not allowed in the present state: a slug is taken, a transition is forbidden."""
 

@@ -26,6 +26,7 @@ class AreaFields(EntryFields):
     level: Annotated[str, TermOf("area_levels")]
     valid_from: date | None = Field(default=None, description="First day of validity, if known")
     valid_until: date | None = Field(default=None, description="Last day of validity; none: still valid")
+    is_local: bool = Field(default=False, description="Whether it is or was in the portal's province")
 
 
 class Succession(SQLModel):
@@ -78,4 +79,5 @@ AREA = ContentType(
     parts=_successor_rows,
     mentions=lambda content: [("area", step.code) for step in content.successors],
     codes=lambda area: [area.official_code],
+    has_page=lambda area: area.is_local or area.level == "province",
 )

@@ -19,15 +19,16 @@ _DEPTH: Final = {"province": 0, "district": 1, "commune": 2}
 
 
 def load_vocabularies(
-    writer: Writer, folder: Path = FOLDER, advance: Callable[[int], None] = lambda _: None
+    writer: Writer, home: str, folder: Path = FOLDER, advance: Callable[[int], None] = lambda _: None
 ) -> Report:
     """Bring topics and areas to what `topics.csv`, `areas.csv` and `area_successors.csv` say.
 
+    Units inside the province with the code `home`, and what they were made of, are marked as local.
     `advance` is told how many rows more were handled, for a progress bar.
     """
     topics = [_topic(row) for row in read_rows(folder / "topics.csv")]
     report = load_candidates(writer, TOPIC, topics, advance)
-    report.add(load_candidates(writer, AREA, _areas(folder), advance))
+    report.add(load_candidates(writer, AREA, _areas(folder, home), advance))
     return report
 
 
@@ -41,7 +42,7 @@ def _topic(row: Mapping[str, str]) -> Candidate:
     return Candidate(row["slug"], content)
 
 
-def _areas(folder: Path) -> list[Candidate]:
+def _areas(folder: Path, home: str) -> list[Candidate]:
     """Return the current units before the former ones, and each unit after the one above it."""
     successors = defaultdict(list)
     for edge in read_rows(folder / "area_successors.csv"):
@@ -51,10 +52,23 @@ def _areas(folder: Path) -> list[Candidate]:
         read_rows(folder / "areas.csv"),
         key=lambda row: (row["code"].startswith(_FORMER), _DEPTH[row["level"]], row["code"]),
     )
-    return [_area(row, successors[row["code"]]) for row in rows]
+    local = _local_codes(rows, successors, home)
+    return [_area(row, successors[row["code"]], is_local=row["code"] in local) for row in rows]
 
 
-def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]]) -> Candidate:
+def _local_codes(
+    rows: list[dict[str, str]], successors: Mapping[str, list[dict[str, Any]]], home: str
+) -> set[str]:
+    """Return the codes of the units that are in the home province or became part of it."""
+    local = {home}
+    for row in rows:  # Units above come before units below, and present before former ones.
+        became = {step["code"] for step in successors[row["code"]]}
+        if row["parent"] in local or became & local:
+            local.add(row["code"])
+    return local
+
+
+def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]], *, is_local: bool) -> Candidate:
     content = {
         "title": _texts(row, "name"),
         "code": row["code"],
@@ -63,6 +77,7 @@ def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]]) -> Candi
         "parent": row["parent"] or None,
         "valid_from": row["valid_from"] or None,
         "valid_until": row["valid_until"] or None,
+        "is_local": is_local,
         "successors": list(successors),
     }
     return Candidate(_area_slug(row), content)

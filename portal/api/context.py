@@ -1,0 +1,30 @@
+"""What resolvers share while one operation runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import strawberry
+from sqlmodel import Session
+
+from portal.api.loaders import Loaders
+from portal.api.services import Services
+from portal.i18n import Locale
+
+
+@dataclass
+class Context:
+    """One reader's language, one moment, one view of the database, one set of loaders."""
+
+    services: Services
+    session: Session
+    locale: Locale
+    now: datetime
+    loaders: Loaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.loaders = Loaders(self.session, self.now)
+
+
+Info = strawberry.Info[Context, None]

@@ -1,0 +1,99 @@
+"""The root of the GraphQL API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import strawberry
+from sqlalchemy import func
+from sqlmodel import select
+
+from portal.api.context import Info
+from portal.api.entry_path import find_by_path
+from portal.api.node_id import read_node_id
+from portal.api.pages import EntryOrder
+from portal.api.types.agency import Agency, AgencyFilter
+from portal.api.types.area import Area, AreaFilter
+from portal.api.types.connection import list_field
+from portal.api.types.dataset import Dataset, DatasetFilter
+from portal.api.types.entry import Entry, Node
+from portal.api.types.media import Media, MediaFilter
+from portal.api.types.news import News, NewsFilter
+from portal.api.types.page import Page, PageFilter
+from portal.api.types.procedure import Procedure, ProcedureFilter
+from portal.api.types.search import Results, SearchFilter, SortType, run_search
+from portal.api.types.topic import Topic, TopicFilter
+from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, TOPIC, Change
+from portal.search import Sort
+
+ENTRY_TYPES = (Agency, Area, Dataset, Media, News, Page, Procedure, Topic)
+_FACETS = ["type", "topic", "agency", "area", "year"]
+
+
+@strawberry.type
+class Query:
+    """What readers can ask. Entries that are not public are not there."""
+
+    news = list_field(NEWS, News, NewsFilter, EntryOrder.NEWEST, "News, the newest first.")
+    procedures = list_field(
+        PROCEDURE, Procedure, ProcedureFilter, EntryOrder.ALPHABETICAL, "Administrative procedures."
+    )
+    datasets = list_field(DATASET, Dataset, DatasetFilter, EntryOrder.NEWEST, "Open datasets.")
+    agencies = list_field(AGENCY, Agency, AgencyFilter, EntryOrder.POSITION, "Agencies, in official order.")
+    topics = list_field(TOPIC, Topic, TopicFilter, EntryOrder.POSITION, "Topics.")
+    areas = list_field(AREA, Area, AreaFilter, EntryOrder.ALPHABETICAL, "Areas, present and former.")
+    pages = list_field(PAGE, Page, PageFilter, EntryOrder.POSITION, "Pages about the portal.")
+    media = list_field(MEDIA, Media, MediaFilter, EntryOrder.NEWEST, "Pictures.")
+
+    @strawberry.field(description="Anything, by its id; null if it is not public.")
+    async def node(self, info: Info, id: strawberry.ID) -> Node | None:  # noqa: A002
+        """Return the entry behind a global id."""
+        kind, key = read_node_id(id)
+        return await info.context.loaders.one(kind.name).load(key)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="The entry whose page has this path; old paths find the entry too.")
+    def entry(self, info: Info, path: str) -> Entry:
+        """Return the entry at a path; NOT_FOUND or GONE if there is none."""
+        found: Any = find_by_path(info.context.session, path, info.context.now)
+        return found  # type: ignore[no-any-return]
+
+    @strawberry.field(description="A procedure by its national code.")
+    async def procedure(self, info: Info, code: str) -> Procedure | None:
+        """Return the procedure of a code."""
+        return await info.context.loaders.one("procedure", "code").load(code)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="A dataset by its slug.")
+    async def dataset(self, info: Info, slug: str) -> Dataset | None:
+        """Return the dataset of a slug."""
+        return await info.context.loaders.one("dataset", "slug").load(slug)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="An area by its code.")
+    async def area(self, info: Info, code: str) -> Area | None:
+        """Return the area of a code."""
+        return await info.context.loaders.one("area", "code").load(code)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="Full-text search in Vietnamese that does not mind how it is typed.")
+    async def search(
+        self,
+        info: Info,
+        query: str = "",
+        filter: SearchFilter | None = None,  # noqa: A002
+        sort: SortType = Sort.RELEVANCE,
+        first: int = 20,
+        after: str | None = None,
+        facets: list[str] = _FACETS,
+    ) -> Results:
+        """Return what the index finds."""
+        return await run_search(info, query, filter or SearchFilter(), sort, first, after, facets)
+
+    @strawberry.field(description="Grows with every change of what is published; caches go by it.")
+    def content_version(self, info: Info) -> int:
+        """Return the number of the newest change."""
+        return content_version(info.context.session)
+
+
+def content_version(session: Any) -> int:
+    """Return the number of the newest row of the change log; 0 before the first."""
+    return session.exec(select(func.max(Change.seq))).one() or 0
+
+

@@ -1,0 +1,109 @@
+"""Rows of tables in GraphQL: cells as JSON, pages by cursor."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import strawberry
+from strawberry.scalars import JSON
+
+from portal import tabular
+from portal.api.context import Info
+from portal.api.types.connection import PageInfo
+from portal.errors import InvalidInput, Unavailable
+from portal.tabular import ColumnType, Filter, Operator, RowQuery, Selection, SortKey, Table
+
+ColumnTypeType = strawberry.enum(ColumnType, name="ColumnType", description="What every cell of a column is.")
+OperatorType = strawberry.enum(
+    Operator,
+    name="RowOperator",
+    description="How a cell is compared. LESS and GREATER include the value; CONTAINS ignores marks and case.",
+)
+
+
+@strawberry.type(description="A column of a table, with the type that all its cells have.")
+class TableColumn:
+    """A column."""
+
+    name: str
+    type: ColumnTypeType
+
+
+@strawberry.input(description="A condition on one column.")
+class RowFilter:
+    """One condition; `values` for IN, else `value`."""
+
+    column: str
+    operator: OperatorType = Operator.EXACT
+    value: str | None = None
+    values: list[str] | None = None
+
+    def read(self) -> Filter:
+        """Return the condition as the table understands it."""
+        given = self.values if self.operator is Operator.IN else self.value
+        if given is None:
+            field = "values" if self.operator is Operator.IN else "value"
+            raise InvalidInput("The condition on {column} needs '{field}'.", column=self.column, field=field)
+        return Filter(self.column, self.operator, given)
+
+
+@strawberry.input(description="A column to sort by; empty cells come last.")
+class RowSort:
+    """One sort key."""
+
+    column: str
+    descending: bool = False
+
+
+@strawberry.type(description="Rows of a table: each a list of cells in the order of `columns`.")
+class RowPage:
+    """A page of rows."""
+
+    columns: list[TableColumn]
+    rows: list[list[JSON | None]]
+    total_count: int = strawberry.field(description="How many rows fit, on all pages.")
+    page_info: PageInfo
+
+
+def open_table(sha256: str, info: Info) -> Table | None:
+    """Return the table made of a file, or None while it is being prepared."""
+    try:
+        return info.context.services.tables.open(sha256)
+    except Unavailable:
+        return None
+
+
+def fetch_rows(
+    table: Table,
+    first: int,
+    after: str | None,
+    where: list[RowFilter] | None,
+    sort: list[RowSort] | None,
+    columns: list[str] | None,
+) -> RowPage:
+    """Return one page of rows; errors name the column or value at fault."""
+    selection = Selection(
+        columns=tuple(columns) if columns is not None else None,
+        filters=tuple(condition.read() for condition in where or ()),
+        sort=tuple(SortKey(key.column, key.descending) for key in sort or ()),
+    )
+    page = tabular.fetch_page(table, RowQuery(selection, first, after))
+    return RowPage(
+        columns=[TableColumn(name=column.name, type=column.type) for column in page.columns],
+        rows=[[_cell(cell) for cell in row] for row in page.rows],
+        total_count=page.total_count,
+        page_info=PageInfo(
+            has_next_page=page.has_next_page,
+            has_previous_page=after is not None,
+            start_cursor=None,
+            end_cursor=page.end_cursor,
+        ),
+    )
+
+
+def _cell(cell: object) -> JSON | None:
+    """Return a cell as a JSON value: dates in ISO 8601, decimals as numbers."""
+    if isinstance(cell, date | datetime):
+        return JSON(cell.isoformat())  # type: ignore[no-any-return,operator]
+    return float(cell) if isinstance(cell, Decimal) else cell  # type: ignore[return-value]
