@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from graphql import GraphQLError
 from strawberry.types.graphql import OperationType
 
+from graphql import GraphQLError
 from portal.api.context import Context
 from portal.api.schema import SCHEMA
 from portal.api.services import Services

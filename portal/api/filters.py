@@ -38,7 +38,9 @@ class EntryFilter:
         if self.area is not None:
             found.append(col(table.id).in_(_concerning(self.area)))
         if self.tag is not None:
-            found.append(col(table.id).in_(select(col(TagLink.entry_id)).where(col(TagLink.tag).in_(self.tag))))
+            found.append(
+                col(table.id).in_(select(col(TagLink.entry_id)).where(col(TagLink.tag).in_(self.tag)))
+            )
         if self.published_from is not None:
             found.append(col(table.published_at) >= _start(self.published_from))
         if self.published_until is not None:

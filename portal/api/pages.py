@@ -46,7 +46,9 @@ class Window:
         if size is None:
             return min(20, limit)
         if not 0 <= size <= limit:
-            raise InvalidInput("A page has between 0 and {limit} entries; asked for: {size}.", limit=limit, size=size)
+            raise InvalidInput(
+                "A page has between 0 and {limit} entries; asked for: {size}.", limit=limit, size=size
+            )
         return size
 
     @property

@@ -95,5 +95,3 @@ class Query:
 def content_version(session: Any) -> int:
     """Return the number of the newest row of the change log; 0 before the first."""
     return session.exec(select(func.max(Change.seq))).one() or 0
-
-

@@ -55,5 +55,6 @@ AGENCY = ContentType(
     content=AgencyContent,
     segment={Locale.VI: "co-quan", Locale.EN: "agencies"},
     references={"agency": ("agency", "agency_id"), "parent": ("agency", "parent_id")},
+    texts=lambda agency: [agency.short_name, agency.contacts.address],
     codes=lambda agency: [agency.code] if agency.code else [],
 )

@@ -79,5 +79,5 @@ AREA = ContentType(
     parts=_successor_rows,
     mentions=lambda content: [("area", step.code) for step in content.successors],
     codes=lambda area: [area.official_code],
-    has_page=lambda area: area.is_local or area.level == "province",
+    gets_page=lambda area: area.level == "province" or (area.is_local and area.valid_until is None),
 )

@@ -86,6 +86,7 @@ class Entry(EntryFields):
     expire_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
     updated_at: datetime = Field(sa_type=UtcDateTime)
+    has_page: bool = Field(default=True, description="Whether it has a page of its own")
     live_version: int = 0
     latest_version: int = 0
     withdrawal: Withdrawal | None = Field(default=None, sa_type=structured(Withdrawal))

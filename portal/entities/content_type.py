@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from portal.entities.base import Entry, EntryContent
-from portal.i18n import Locale
+from portal.i18n import Locale, Translated
 
 FindId = Callable[[str, str], UUID]
 """Turns an entity's name and a natural key into an id; raises `InvalidEntry` for an unknown key."""
@@ -28,7 +28,11 @@ def _no_codes(_entry: Entry) -> Sequence[str]:
     return ()
 
 
-def _always(_entry: Entry) -> bool:
+def _no_texts(_entry: Entry) -> Sequence[Translated]:
+    return ()
+
+
+def _always(_content: EntryContent) -> bool:
     return True
 
 
@@ -39,7 +43,8 @@ class ContentType:
     `key` is the natural key that other entries use for it; `references` maps a field of the
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
-    the entities and keys that the rows will refer to.
+    the entities and keys that the rows will refer to. Search looks at `codes` and, besides title,
+    summary and body, at `texts`. `gets_page` says whether content is worth a page of its own.
     """
 
     name: str
@@ -52,7 +57,8 @@ class ContentType:
     parts: Callable[[Any, Any, FindId], Sequence[SQLModel]] = _no_parts
     mentions: Callable[[Any], Sequence[tuple[str, str]]] = _no_mentions
     codes: Callable[[Any], Sequence[str]] = _no_codes
-    has_page: Callable[[Any], bool] = _always
+    texts: Callable[[Any], Sequence[Translated]] = _no_texts
+    gets_page: Callable[[Any], bool] = _always
     is_searched: bool = True
 
     def path(self, slug: str, locale: Locale) -> str:

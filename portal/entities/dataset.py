@@ -117,4 +117,5 @@ DATASET = ContentType(
     references={"agency": ("agency", "agency_id")},
     part_tables=((Resource, "dataset_id"),),
     parts=_resource_rows,
+    texts=lambda dataset: [dataset.methodology],
 )

@@ -45,4 +45,5 @@ NEWS = ContentType(
     content=NewsContent,
     segment={Locale.VI: "tin-tuc", Locale.EN: "news"},
     references={"agency": ("agency", "agency_id"), "image": ("media", "image_id")},
+    texts=lambda news: news.captions,
 )

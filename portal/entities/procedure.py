@@ -77,5 +77,10 @@ PROCEDURE = ContentType(
     content=ProcedureContent,
     segment={Locale.VI: "thu-tuc", Locale.EN: "procedures"},
     references={"agency": ("agency", "agency_id")},
+    texts=lambda procedure: [
+        *procedure.steps,
+        *(paper.name for paper in procedure.papers),
+        *procedure.results,
+    ],
     codes=lambda procedure: [procedure.code, *(basis.number for basis in procedure.legal_basis)],
 )

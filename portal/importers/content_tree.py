@@ -25,6 +25,7 @@ from portal.publishing import Writer
 from portal.storage import ObjectStore
 
 _TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset")
+FROM_FILE: Final = ("media_type", "size", "sha256")
 _TRANSLATABLE: Final = ("title", "summary", "body")
 _MEDIA_TYPES: Final = {".csv": "text/csv", ".md": "text/markdown", ".geojson": "application/geo+json"}
 

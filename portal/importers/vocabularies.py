@@ -32,6 +32,11 @@ def load_vocabularies(
     return report
 
 
+def count_vocabularies(folder: Path = FOLDER) -> int:
+    """Return how many topics and areas there are to load."""
+    return sum(len(read_rows(folder / name)) for name in ("topics.csv", "areas.csv"))
+
+
 def _topic(row: Mapping[str, str]) -> Candidate:
     content = {
         "title": _texts(row, "title"),
@@ -95,5 +100,3 @@ def _area_slug(row: Mapping[str, str]) -> str:
 
 def _texts(row: Mapping[str, str], name: str) -> dict[str, str]:
     return {locale: text for locale in ("vi", "en", "km") if (text := row.get(f"{name}_{locale}"))}
-
-

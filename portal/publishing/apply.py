@@ -20,6 +20,7 @@ def apply_content(writer: Writer, kind: ContentType, entry: Entry, content: Entr
     for name in kind.content.model_fields:
         if name in kind.table.model_fields:
             setattr(entry, name, getattr(content, name))
+    entry.has_page = kind.gets_page(content)
     for name, (entity, column) in kind.references.items():
         key = getattr(content, name)
         setattr(entry, column, writer.find_id(entity, key) if key else None)

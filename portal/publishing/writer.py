@@ -78,9 +78,7 @@ class Writer:
         """Return an entry that is known to exist."""
         return self._entries.get(entry_id) or self.session.get_one(kind.table, entry_id)
 
-    def add_version(
-        self, kind: ContentType, key: str, entry: Entry, snapshot: Snapshot, reason: str
-    ) -> None:
+    def add_version(self, kind: ContentType, key: str, entry: Entry, snapshot: Snapshot, reason: str) -> None:
         """Take up an entry and the snapshot that is its newest version."""
         self.ids(kind.name)[key] = entry.id
         self._entries[entry.id] = entry

@@ -66,7 +66,7 @@ class Entry(Node):
     def path(self, parent: Parent[Any], info: Info, locale: LocaleType | None = None) -> str | None:
         """Return the address of the page."""
         kind = content_type(parent)
-        return kind.path(parent.slug, locale or info.context.locale) if kind.has_page(parent) else None
+        return kind.path(parent.slug, locale or info.context.locale) if parent.has_page else None
 
     @strawberry.field(description="The languages it was written in or translated to.")
     def languages(self, parent: Parent[Any]) -> list[LocaleType]:

@@ -1,0 +1,83 @@
+"""The only wiring: settings to services, and the one list of routes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
+
+from portal.api import Services
+from portal.database import open_database
+from portal.errors import PortalError
+from portal.projections import PROJECTIONS, Follower, make_projections
+from portal.search import WhooshEngine
+from portal.settings import Settings
+from portal.static_site.addresses import SEARCH_PATHS
+from portal.storage import ObjectStore
+from portal.tabular import TableStore
+from portal.web.downloads import answer_file, answer_media, answer_rows
+from portal.web.errors import answer_http_error, answer_portal_error
+from portal.web.graphql import answer_graphql
+from portal.web.headers import SecurityHeaders
+from portal.web.health import answer_health
+from portal.web.pages import answer_front, answer_page
+from portal.web.search_page import answer_search
+
+ROUTES = [
+    Route("/", answer_front),
+    Route("/graphql", answer_graphql, methods=["GET", "POST"]),
+    Route("/health", answer_health),
+    Route("/data/{dataset}/{resource}.{format}", answer_rows),
+    Route("/data/{dataset}/{resource}/{file}", answer_file),
+    Route("/media/{sha256}/{file}", answer_media),
+    *(Route(path, answer_search) for path in SEARCH_PATHS),
+    Route("/{path:path}", answer_page),
+]
+
+
+def open_services(settings: Settings) -> Services:
+    """Open the stores that the settings name."""
+    return Services(
+        settings=settings,
+        database=open_database(settings.database),
+        search=WhooshEngine(settings.index / "current"),
+        tables=TableStore(settings.tables / "current"),
+        objects=ObjectStore(settings.objects),
+    )
+
+
+def create_app(settings: Settings | None = None, *, follows: bool = True) -> Starlette:
+    """Return the application; unless told otherwise it follows the change log while it serves."""
+    settings = settings or Settings()
+    services = open_services(settings)
+    app = Starlette(
+        routes=ROUTES,
+        lifespan=_lifespan(services, follows=follows),
+        middleware=[
+            Middleware(SecurityHeaders, is_https=settings.base_url.startswith("https:")),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], max_age=86400),
+        ],
+        exception_handlers={PortalError: answer_portal_error, HTTPException: answer_http_error},
+    )
+    app.state.services = services
+    return app
+
+
+def _lifespan(services: Services, *, follows: bool):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        projections = make_projections(services)
+        follower = Follower([projections[name] for name in PROJECTIONS], services.settings.follow_interval)
+        if follows:
+            follower.start()
+        yield
+        if follows:
+            follower.stop()
+        services.database.close()
+
+    return lifespan

@@ -1,0 +1,36 @@
+"""The command `portal` and its commands."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from portal.cli import checking, editing, loading, projecting, serving
+from portal.cli.console import ERRORS, locale_of_terminal
+from portal.errors import PortalError
+from portal.i18n import translate_error
+
+app = typer.Typer(
+    help="The public portal of a Vietnamese province.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+serving.register(app)
+loading.register(app)
+editing.register(app)
+projecting.register(app)
+checking.register(app)
+
+
+def main() -> None:
+    """Run a command; what goes wrong on purpose is one line on standard error and exit code 1."""
+    try:
+        app()
+    except PortalError as error:
+        ERRORS.print(translate_error(error, locale_of_terminal()), style="red", highlight=False, markup=False)
+        sys.exit(1)
+    except OSError as error:
+        ERRORS.print(f"{error.strerror}: {error.filename or ''}", style="red", highlight=False, markup=False)
+        sys.exit(1)

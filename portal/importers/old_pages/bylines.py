@@ -1,0 +1,95 @@
+"""Sign-offs: names, pen names, initials, offices, and lines such as `Tin, ảnh: …` or `Theo …`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from portal.importers.old_pages.block import Block, Hint
+from portal.text import fold
+
+_KIND: Final = (
+    r"(?:tin|bai(?: viet)?|anh|video|clip|thuc hien|noi dung|do hoa|phong vien|pv|ctv|t/h|th|bt|st|suu tam)"
+)
+_LABEL: Final = re.compile(
+    rf"\W*(?:{_KIND}(?:\s*(?:,|va|&|-|/|\+)?\s*{_KIND})*\s*:"
+    r"|tac gia(?: bai viet)?\b|nguoi (?:viet|dang|gui|nhap tin|tong hop|bien tap)\b"
+    r"|(?:theo )?nguon(?: tin)?\s*:|(?:bien tap(?: vien)?|tong hop|author)\s*:"
+    r"|(?:dang|viet|duoc viet|bien tap|posted|written|submitted) (?:boi|by)\b)\s*\S"
+)
+_ROLE: Final = re.compile(
+    r"^\W*(?:tác giả(?: bài viết)?|người (?:viết|đăng|gửi|nhập tin)|(?:được |đăng )?(?:viết )?bởi"
+    r"|(?:written|posted|submitted) by|author)\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"\W*theo (?!do\b|dien\b|quy\b|ke hoach\b|doi\b)[^,;]{2,60}$")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){1,4}[^\W\d_]{0,7}\.?$")
+_CREW: Final = re.compile(r"\W*(?:bbt|pv|ctv|nhom pv|admin|administrator|quan tri|phong vien|ttxvn)\W*$")
+_OFFICE: Final = re.compile(
+    r"[\W_]*(?:C(?:ổng|ỔNG) (?:TTĐT|Thông tin|TT|tin)|Trang (?:TTĐT|[Tt]hông tin|tin)"
+    r"|B(?:an|AN) (?:[Bb]iên tập|BIÊN TẬP|[A-ZĐ])"
+    r"|Văn phòng|VP|Phòng|Sở|Trung tâm|TT|Tòa soạn|(?:Báo|Đài|Hội|Bộ|Công an|Trường|Bệnh viện) [A-ZĐÂÔƯƠĂÊ]"
+    r"|UBND|HĐND|UBMTTQ|Ủy ban|(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|đoàn)|Chi cục|Cục)\b"
+)
+_NOTE: Final = re.compile(r"\s*\([^()]{1,30}\)\s*$")
+_JOINTS: Final = re.compile(r"\s+(?:-|–|—|&|và)\s+|\s*[,/;+]\s*|\s*[–—]\s*|-")
+_NO_NAME: Final = re.compile(
+    r"\b(?:tin tuc|thong (?:bao|tin)|van (?:ban|hoa)|lien (?:he|ket)|dich vu|trang|gioi thieu|su kien|menu"
+    r"|video|chuyen (?:muc|trang|doi|de)|hinh anh|thu (?:vien|tuc)|quang cao|du lich|thanh pho|tinh|huyen|uy ban"
+    r"|tim kiem|hoi (?:dap|dong|nghi)|gop y|tuyen dung|doanh nghiep|kinh te|xa hoi|giao duc|y te|phap luat"
+    r"|the thao|thoi (?:tiet|su)|chinh (?:tri|phu|quyen|sach)|cong (?:nghe|dan)|viet nam|dang|ban do|so do|ty gia|media|rss"
+    r"|online|website|facebook|he thong|hanh chinh|quoc hoi|bo truong|ky niem|xem|tieu diem|so|tham luan)\b"
+)
+_MOST_WORDS: Final = 12
+_INDENTED: Final = 16
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says by its first words that it is a sign-off."""
+    words = len(text.split())
+    if words > _MOST_WORDS:
+        return False
+    folded = fold(text)
+    credits_other = _AFTER.match(folded) and words < _MOST_WORDS - 2 and not text.endswith((".", ":"))
+    return bool(_LABEL.match(folded) or credits_other)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but names: `Hà Anh`, `HÀ ANH - VĂN B`, `H.A`, `PV`, `H. Anh (tổng hợp)`."""
+    if len(text) > 60:
+        return False
+    bare = _NOTE.sub("", text).strip(" ().-*")
+    names = [name for name in _JOINTS.split(bare) if name]
+    return bool(_CREW.match(fold(text))) or (1 <= len(names) <= 4 and all(map(_is_one_name, names)))
+
+
+def is_office(text: str) -> bool:
+    """Whether a line names an office, as portals sign: short, no sentence, not the banner of a site."""
+    short = 2 <= len(text.split()) <= 9 and not text.endswith((".", ":", ";"))
+    return short and not text.isupper() and bool(_OFFICE.match(text))
+
+
+def is_byline(block: Block) -> bool:
+    """Whether a block after the text, or beside its date, can be a sign-off."""
+    if block.bullet or block.hint is Hint.LINK or block.words > _MOST_WORDS:
+        return False
+    set_apart = block.hint is Hint.BYLINE or block.indent >= _INDENTED
+    if set_apart and not block.has_sentences:
+        return True
+    return is_labelled(block.text) or is_name(block.text) or is_office(block.text)
+
+
+def split_role(text: str) -> tuple[str, str]:
+    """Part a label that only says what follows (`Tác giả:`) from the name; `Tin, ảnh:` stays."""
+    label = _ROLE.match(text)
+    return (label[0].strip(), text[label.end() :]) if label else ("", text)
+
+
+def _is_one_name(name: str) -> bool:
+    """Whether a text is initials, or two to five capitalized syllables that make no usual heading."""
+    if _INITIALS.match(name):
+        return name[0].isupper()
+    words = name.split()
+    cased = name.isupper() or all(word[0].isupper() and word[1:].islower() for word in words)
+    right_size = 2 <= len(words) <= 5 and all(word.isalpha() and 2 <= len(word) <= 7 for word in words)
+    return cased and right_size and not _NO_NAME.search(fold(name))

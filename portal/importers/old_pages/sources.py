@@ -1,0 +1,36 @@
+"""Which newspaper, agency or office a text comes from, by its first words or its sign-off."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from portal.importers.old_pages.bylines import is_office
+from portal.text import fold
+
+_DASH: Final = r"\s*[-–—]\s*(?=[^\W\d_\s\"“]|[\"“\d])"
+_BRACKETED: Final = re.compile(rf"^[(\[](?P<code>[^()\[\]]{{2,40}})[)\]]{_DASH}")
+_CAPITALS: Final = re.compile(r"^[(\[](?P<code>[A-ZĐ][A-ZĐ.-]{1,9})[)\]]:?\s+(?=\S)")
+_AFTER_PLACE: Final = re.compile(rf"^[^\W\d_][^().]{{1,40}}\s\((?P<code>[^()\d]{{2,30}})\){_DASH}")
+_BARE: Final = re.compile(
+    r"^(?P<code>[A-ZĐÂÔƯƠ]{2,10}(?: (?:Online|Portal|Daily))?|\w[\w.]{1,20}\.(?:vn|net|com|org)"
+    r"|(?:Báo|Đài|Cổng) [^-–—.,]{2,30}?)\s*[-–—]\s+(?=\S)"
+)
+_CREDIT: Final = re.compile(
+    r"^\W*(?:Theo nguồn|Theo|Nguồn(?: tin)?)\s*:?\s+(?P<code>[^()]{2,60}?)\W*$", re.IGNORECASE
+)
+_NO_SOURCE: Final = frozenset({"ubnd", "hdnd", "mttq", "tp", "tw"})
+
+
+def read_source(lead: str, byline: str, publisher: str = "") -> str:
+    """Return the source that `(TGAG) -` or `TTXVN -` before the lead names, else the sign-off's.
+
+    Without either it is `publisher`. The lead keeps these words: they are only read.
+    """
+    for pattern in (_BRACKETED, _CAPITALS, _AFTER_PLACE, _BARE):
+        named = pattern.match(lead)
+        if named and fold(named["code"]) not in _NO_SOURCE:
+            return named["code"].strip()
+    if credited := _CREDIT.match(byline):
+        return credited["code"]
+    return byline if is_office(byline) else publisher

@@ -1,0 +1,90 @@
+"""Products that are replaced in one moment: numbered folders, and a link to the current one.
+
+The cursor lies inside the folder, so that a product and the place in the log it stands for can
+never part, and a machine that has neither catches up by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+_CURSOR: Final = "cursor"
+_BUILDING: Final = ".building-"
+_GRACE: Final = 60.0  # Seconds that a replaced folder stays for readers who are in the middle of it.
+
+
+class Generations:
+    """The folders of one product below `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.current = root / "current"
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a finished product."""
+        return self.current.exists()
+
+    def cursor(self) -> int:
+        """Return the last change that the current product has taken up; 0 if there is none."""
+        return _read_cursor(self.current)
+
+    def set_cursor(self, seq: int) -> None:
+        """Note that the current product has taken up the changes until `seq`."""
+        _write_cursor(self.current.resolve(), seq)
+
+    def begin(self, *, copy: bool = False) -> Path:
+        """Return a new folder to build in: empty, or sharing the current one's files by hard links."""
+        folder = self.root / f"{_BUILDING}{os.getpid()}-{time.time_ns()}"
+        if copy:
+            shutil.copytree(self.current.resolve(), folder, copy_function=os.link)
+        else:
+            folder.mkdir(parents=True)
+        return folder
+
+    def publish(self, folder: Path, seq: int) -> None:
+        """Make a built folder the current product, in one moment."""
+        (folder / _CURSOR).unlink(missing_ok=True)
+        _write_cursor(folder, seq)
+        place = self.root / f"{max(self._numbers(), default=0) + 1:08d}"
+        folder.rename(place)
+        link = self.root / f".current-{os.getpid()}"
+        link.unlink(missing_ok=True)
+        link.symlink_to(place.name)
+        link.rename(self.current)
+
+    def prune(self) -> None:
+        """Remove replaced folders and those of builders that died; only the product's owner may."""
+        current = self.current.resolve().name
+        for folder in self.root.iterdir():
+            is_old = time.time() - folder.lstat().st_mtime > _GRACE
+            if folder.is_dir() and not folder.is_symlink() and folder.name != current and is_old:
+                if not folder.name.startswith(_BUILDING) or not _is_alive(folder.name):
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _numbers(self) -> Iterator[int]:
+        return (int(path.name) for path in self.root.iterdir() if path.name.isdigit())
+
+
+def _read_cursor(folder: Path) -> int:
+    try:
+        return int((folder / _CURSOR).read_text())
+    except (FileNotFoundError, ValueError):
+        return 0
+
+
+def _write_cursor(folder: Path, seq: int) -> None:
+    draft = folder / f".{_CURSOR}-{os.getpid()}"
+    draft.write_text(str(seq))
+    draft.rename(folder / _CURSOR)
+
+
+def _is_alive(name: str) -> bool:
+    """Return whether the process that a building folder is named after still runs."""
+    process = name.removeprefix(_BUILDING).partition("-")[0]
+    return Path(f"/proc/{process}").exists()

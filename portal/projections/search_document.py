@@ -1,0 +1,115 @@
+"""What the index is told about an entry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from portal.entities import (
+    Agency,
+    Area,
+    AreaLink,
+    AreaSuccessor,
+    ContentType,
+    Entry,
+    Topic,
+    TopicLink,
+)
+from portal.i18n import LOCALES, SOURCE, Locale, Translated, languages, serve
+from portal.search import SearchDocument
+from portal.text import plain_text
+
+
+class Surroundings:
+    """Agencies, topics and areas as they are now, with the ways up their trees, read once a batch."""
+
+    def __init__(self, session: Session) -> None:
+        self.agencies = {row.id: row for row in session.exec(select(Agency))}
+        self._topics = _Tree(session.exec(select(Topic.id, Topic.slug, Topic.parent_id)))
+        self._areas = _Tree(session.exec(select(Area.id, Area.code, Area.parent_id)))
+        self._became = _group(session.exec(select(AreaSuccessor.old_id, AreaSuccessor.new_id)))
+        self._made_of = _group((new, old) for old, news in self._became.items() for new in news)
+        self._names = dict(session.exec(select(Area.id, Area.title)).all())
+        self._topic_links = _group(session.exec(select(TopicLink.entry_id, TopicLink.topic_id)))
+        self._area_links = _group(
+            session.exec(select(AreaLink.entry_id, AreaLink.area_id).order_by(col(AreaLink.position)))
+        )
+
+    def topics(self, entry_id: UUID) -> tuple[str, ...]:
+        """Return the slugs of an entry's topics and of the wider ones."""
+        return self._topics.widen(self._topic_links[entry_id])
+
+    def areas(self, entry: Entry) -> tuple[str, ...]:
+        """Return the codes of an entry's areas, of those around them and of what they became."""
+        own = [entry.id] if isinstance(entry, Area) else self._area_links[entry.id]
+        today = [new for area in own for new in self._became[area]]
+        return self._areas.widen([*own, *today])
+
+    def former_names(self, entry: Entry) -> list[Translated]:
+        """Return the names of the areas that an area was made of: people go on using them."""
+        return [self._names[old] for old in self._made_of[entry.id]] if isinstance(entry, Area) else []
+
+
+class _Tree:
+    """Ids with their keys and the ids above them."""
+
+    def __init__(self, rows: Iterable[tuple[UUID, str, UUID | None]]) -> None:
+        self._nodes = {id_: (key, parent) for id_, key, parent in rows}
+
+    def widen(self, ids: Iterable[UUID]) -> tuple[str, ...]:
+        """Return the keys of `ids` and of everything above them."""
+        keys: dict[str, None] = {}
+        for id_ in ids:
+            step: UUID | None = id_
+            while step is not None:
+                key, step = self._nodes[step]
+                keys[key] = None
+        return tuple(keys)
+
+
+def _group(pairs: Iterable[tuple[UUID, UUID]]) -> defaultdict[UUID, list[UUID]]:
+    groups = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups
+
+
+def describe(kind: ContentType, entry: Entry, surroundings: Surroundings) -> Iterator[SearchDocument]:
+    """Yield the documents of a public entry, one for each language its title is in."""
+    written = languages(entry.title)
+    for language in written:
+        lacking = [each for each in LOCALES if each not in written] if language is SOURCE else []
+        yield _describe_in(kind, entry, surroundings, language, (language, *lacking))
+
+
+def _describe_in(
+    kind: ContentType,
+    entry: Entry,
+    surroundings: Surroundings,
+    language: Locale,
+    serves: tuple[Locale, ...],
+) -> SearchDocument:
+    agency = surroundings.agencies.get(entry.agency_id) if entry.agency_id else None
+    more = [*kind.texts(entry), *surroundings.former_names(entry)]
+    body = [plain_text(entry.body.get(language, "")), *(text.get(language, "") for text in more)]
+    return SearchDocument(
+        key=f"{entry.id}:{language}",
+        entry_id=str(entry.id),
+        type=kind.name,
+        language=language,
+        serves=serves,
+        slug=entry.slug,
+        title=entry.title[language],
+        summary=entry.summary.get(language, ""),
+        body="\n".join(filter(None, body)),
+        codes=tuple(kind.codes(entry)),
+        tags=tuple(entry.tags),
+        agency=agency.slug if agency else "",
+        agency_title=serve(agency.title, language).text if agency else "",
+        topics=surroundings.topics(entry.id),
+        areas=surroundings.areas(entry),
+        published_at=entry.published_at,
+    )

@@ -1,0 +1,29 @@
+"""Search in Vietnamese: documents in, hits out, whatever marks, tone placement or encoding is typed.
+
+An engine stands behind a protocol and one contract test suite; the embedded one keeps its postings
+in Whoosh files, which nothing outside this package knows.
+
+Public: `SearchDocument`, `SearchQuery`, `Sort`, `FACETS`, `SearchEngine`, `SearchWriter`,
+`SearchResults`, `Hit`, `FacetCount`, `WhooshEngine`, `create_index`.
+"""
+
+from portal.search.document import SearchDocument
+from portal.search.engine import SearchEngine, SearchWriter
+from portal.search.query import FACETS, SearchQuery, Sort
+from portal.search.results import FacetCount, Hit, SearchResults
+from portal.search.whoosh_engine import WhooshEngine
+from portal.search.whoosh_index import create_index
+
+__all__ = [
+    "FACETS",
+    "FacetCount",
+    "Hit",
+    "SearchDocument",
+    "SearchEngine",
+    "SearchQuery",
+    "SearchResults",
+    "SearchWriter",
+    "Sort",
+    "WhooshEngine",
+    "create_index",
+]

@@ -1,0 +1,71 @@
+"""Cursors: the place of one hit in one list, as a text that only that list accepts."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import astuple, dataclass
+from hashlib import blake2b
+from typing import Final
+
+import orjson
+
+from portal.errors import InvalidCursor
+from portal.search.query import SearchQuery
+from portal.text import canonicalize
+
+_DIGEST: Final = 9
+_LONGEST: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The sort value and the key of a hit, and whether its list was loosened."""
+
+    value: float
+    key: str
+    loosened: bool
+
+
+def write_cursor(cursor: Cursor, query: SearchQuery) -> str:
+    """Return `cursor` as letters, digits, `-` and `_`."""
+    payload = orjson.dumps(astuple(cursor))
+    return _encode(_sign(payload, query) + payload)
+
+
+def read_cursor(text: str, query: SearchQuery) -> Cursor:
+    """Return what `write_cursor` wrote for this list; raises `InvalidCursor` for anything else."""
+    raw = _decode(text) if len(text) <= _LONGEST else b""
+    digest, payload = raw[:_DIGEST], raw[_DIGEST:]
+    if digest == _sign(payload, query):
+        match _parse(payload):
+            case [float() | int() as value, str() as key, bool() as loosened]:
+                return Cursor(value, key, loosened)
+    raise InvalidCursor("The cursor was altered or belongs to another list; start from the first page.")
+
+
+def _decode(text: str) -> bytes:
+    """Return the bytes of the one right spelling, else none; base64 alone lets other spellings pass."""
+    try:
+        raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except ValueError:
+        return b""
+    return raw if _encode(raw) == text else b""
+
+
+def _encode(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).decode().rstrip("=")
+
+
+def _parse(payload: bytes) -> object:
+    try:
+        return orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return None
+
+
+def _sign(payload: bytes, query: SearchQuery) -> bytes:
+    """Return a digest of a place together with everything that makes the list what it is."""
+    chosen = [sorted(values) for values in (query.types, query.topics, query.agencies, query.areas)]
+    days = (query.published_from, query.published_until)
+    listed = (canonicalize(query.text), query.locale, query.sort, chosen, days)
+    return blake2b(repr(listed).encode() + payload, digest_size=_DIGEST).digest()

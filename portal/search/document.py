@@ -1,0 +1,33 @@
+"""What the index is told about one entry in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One entry as it reads in one language; plain text throughout.
+
+    `key` is unique (`<entry id>:<locale>`). `serves` holds the page locales that show this
+    document: an entry without English serves `("vi", "en", "km")` with its Vietnamese text.
+    `areas` are codes already widened to the areas around them; `published_at` has a zone.
+    """
+
+    key: str
+    entry_id: str
+    type: str
+    language: str
+    serves: tuple[str, ...]
+    slug: str
+    title: str
+    summary: str = ""
+    body: str = ""
+    codes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    agency: str = ""
+    agency_title: str = ""
+    topics: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    published_at: datetime | None = None

@@ -1,0 +1,52 @@
+"""What a search gives back: hits ready to show, counts, and the way to the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found. The `_html` texts are escaped, with `<mark>` around what matched.
+
+    `score` orders a list by relevance and has no unit; lists in another order have 0.
+    """
+
+    key: str
+    entry_id: str
+    type: str
+    slug: str
+    language: str
+    title: str
+    title_html: str
+    excerpt_html: str
+    published_at: datetime | None
+    agency: str
+    agency_title: str
+    score: float
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many hits choosing `value` would give."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of hits of `total`; each facet's counts, the largest first.
+
+    `loosened` says that no document has all the words, so these have some of them.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, tuple[FacetCount, ...]]
+    end_cursor: str | None
+    has_next_page: bool
+    loosened: bool

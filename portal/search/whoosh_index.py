@@ -1,0 +1,120 @@
+"""The Whoosh files of a folder: made, written in one commit, and opened at the last commit."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import EmptyIndexError, FileIndex, LockError, create_in, exists_in
+from whoosh.writing import IndexWriter
+
+from portal.errors import Locked, Unavailable
+from portal.search.document import SearchDocument
+from portal.search.schema import INDEX_NAME, SCHEMA, field_values
+from portal.search.snapshot import Snapshot
+
+_TRIES: Final = 5
+_PAUSE: Final = 0.02
+
+
+def create_index(folder: Path) -> None:
+    """Make an empty index in `folder`, and the folder; an index that is there already stays."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not exists_in(str(folder), INDEX_NAME):
+        create_in(str(folder), SCHEMA, INDEX_NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A snapshot and the commit it shows: the folder behind the link and the commit's number there."""
+
+    folder: str
+    generation: int
+    files: FileIndex
+    snapshot: Snapshot
+
+
+class LiveIndex:
+    """The index in `folder`, or in the folder that the link `folder` leads to at the moment."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._turn = Lock()
+        self._opened: _Opened | None = None
+
+    def snapshot(self) -> Snapshot:
+        """Return the last commit, opened anew only if there was one or the link moved.
+
+        Raises `Unavailable` when there is no index. An older snapshot stays readable for whoever
+        holds it, also after its files were deleted.
+        """
+        if (opened := self._current()) is not None:
+            return opened.snapshot
+        with self._turn:
+            self._opened = opened = self._current() or self._open()
+        return opened.snapshot
+
+    def write(self, documents: Iterable[SearchDocument], remove: Iterable[str]) -> None:
+        """Remove entries, then add or replace documents, in one commit. Raises `Locked`, `Unavailable`."""
+        batch = {document.key: document for document in documents}
+        with self._writer() as writer:
+            _delete(writer, "entry_id", remove)
+            _delete(writer, "key", batch)
+            for document in batch.values():
+                writer.add_document(**field_values(document))
+
+    def _current(self) -> _Opened | None:
+        """Return what is open if nothing was committed since and the link has not moved."""
+        if (opened := self._opened) is None or opened.folder != os.path.realpath(self._folder):
+            return None
+        return opened if opened.files.latest_generation() == opened.generation else None
+
+    def _open(self) -> _Opened:
+        """Open the last commit; while we look, a writer may delete the files of the one before."""
+        for _ in range(_TRIES):
+            try:
+                return self._try_open()
+            except (OSError, EmptyIndexError):
+                time.sleep(_PAUSE)
+        raise _missing()
+
+    def _try_open(self) -> _Opened:
+        folder = os.path.realpath(self._folder)
+        files = _open_files(folder)
+        generation = files.latest_generation()
+        return _Opened(folder, generation, files, Snapshot(files.reader()))
+
+    def _writer(self) -> IndexWriter:
+        try:
+            return _open_files(os.path.realpath(self._folder)).writer(codec=_codec())
+        except LockError as error:
+            raise Locked("Another process writes the search index; wait until it has finished.") from error
+        except EmptyIndexError as error:
+            raise _missing() from error
+
+
+def _open_files(folder: str) -> FileIndex:
+    return FileIndex(FileStorage(folder), schema=SCHEMA, indexname=INDEX_NAME)
+
+
+def _codec() -> W3Codec:
+    """Return Whoosh's format without the parts that cost time and that nothing here reads."""
+    codec = W3Codec(compression=1)
+    codec.length_stats = False
+    return codec
+
+
+def _delete(writer: IndexWriter, field: str, values: Iterable[str]) -> None:
+    for value in values:
+        writer.delete_by_term(field, value)
+
+
+def _missing() -> Unavailable:
+    return Unavailable("There is no search index yet; it is being built, so try again in a minute.")

@@ -1,0 +1,27 @@
+"""Addresses of the pages that are no entity's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from portal.i18n import Locale
+
+_SEARCH: Final = {Locale.VI: "tim-kiem", Locale.EN: "search", Locale.KM: "search"}
+
+
+def home_path(locale: Locale) -> str:
+    """Return the address of the front page."""
+    return f"/{locale}/"
+
+
+def search_path(locale: Locale) -> str:
+    """Return the address of the search page."""
+    return f"/{locale}/{_SEARCH[locale]}/"
+
+
+def feed_path(locale: Locale) -> str:
+    """Return the address of the Atom feed of news."""
+    return f"/{locale}/feed.atom"
+
+
+SEARCH_PATHS: Final = {search_path(locale): locale for locale in Locale}

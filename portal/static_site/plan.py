@@ -1,0 +1,132 @@
+"""Which pages there are, and which of them a change touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from portal.entities import (
+    AREA,
+    CONTENT_TYPES,
+    NEWS,
+    Area,
+    AreaLink,
+    AreaSuccessor,
+    Change,
+    ContentType,
+    TopicLink,
+)
+
+HOME: Final = "home"
+FEED: Final = "feed"
+NOT_FOUND: Final = "not_found"
+SEARCH: Final = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page to make in every language: an entry's if it has a slug, else a list or a single page."""
+
+    name: str
+    slug: str = ""
+
+
+def detail_job(kind: ContentType, slug: str) -> Job:
+    """Return the job of an entry's page."""
+    return Job(kind.name, slug)
+
+
+def list_job(kind: ContentType) -> Job:
+    """Return the job of all pages of an entity's list."""
+    return Job(kind.name)
+
+
+def plan_all(session: Session) -> set[Job]:
+    """Return every page of the site."""
+    jobs = {Job(name) for name in (HOME, FEED, NOT_FOUND, SEARCH)}
+    for kind in CONTENT_TYPES.values():
+        jobs.add(list_job(kind))
+        shown = col(kind.table.has_page), col(kind.table.live_version) > 0
+        jobs |= {detail_job(kind, slug) for slug in session.exec(select(kind.table.slug).where(*shown))}
+    return jobs
+
+
+def plan_changes(session: Session, changes: Iterable[Change]) -> set[Job] | None:
+    """Return the pages that `changes` touch; None if it is every page (a menu may have changed)."""
+    jobs: set[Job] = set()
+    for entity, entry_ids, touches in _gather(changes):
+        if entity == "page":
+            return None
+        kind = CONTENT_TYPES[entity]
+        jobs |= {list_job(kind), Job(HOME)} | ({Job(FEED)} if kind is NEWS else set())
+        jobs |= set(_own_pages(session, kind, entry_ids))
+        jobs |= set(_pages_naming(session, kind, entry_ids))
+        jobs |= set(_touched_pages(session, touches))
+    return jobs
+
+
+def _gather(changes: Iterable[Change]) -> Iterator[tuple[str, set[UUID], set[str]]]:
+    """Group the changes by entity, so that a batch asks the database once for each kind."""
+    groups: dict[str, tuple[set[UUID], set[str]]] = {}
+    for change in changes:
+        ids, touches = groups.setdefault(change.entry_type, (set(), set()))
+        ids.add(change.entry_id)
+        touches.update(change.touches)
+    for entity, (ids, touches) in groups.items():
+        yield entity, ids, touches
+
+
+def _own_pages(session: Session, kind: ContentType, ids: set[UUID]) -> Iterator[Job]:
+    yield from _detail_jobs(session, kind, col(kind.table.id).in_(ids))
+
+
+def _detail_jobs(session: Session, kind: ContentType, condition: Any) -> list[Job]:
+    slugs = session.exec(select(kind.table.slug).where(condition, col(kind.table.has_page)))
+    return [detail_job(kind, slug) for slug in slugs]
+
+
+def _pages_naming(session: Session, kind: ContentType, ids: set[UUID]) -> Iterator[Job]:
+    """Pages of entries that show the title of one of these: an agency's, a topic's, an area's."""
+    for other in CONTENT_TYPES.values():
+        naming: list[Any] = [
+            col(getattr(other.table, column)).in_(ids)
+            for entity, column in other.references.values()
+            if entity == kind.name
+        ]
+        if kind.name == "topic":
+            naming.append(col(other.table.id).in_(_linked(TopicLink.entry_id, TopicLink.topic_id, ids)))
+        if kind is AREA:
+            naming.append(col(other.table.id).in_(_linked(AreaLink.entry_id, AreaLink.area_id, ids)))
+        for condition in naming:
+            jobs = _detail_jobs(session, other, condition)
+            yield from [list_job(other), *jobs] if jobs else ()
+
+
+def _linked(entry_id: Any, target: Any, ids: set[UUID]) -> Any:
+    return select(entry_id).where(col(target).in_(ids))
+
+
+def _touched_pages(session: Session, touches: set[str]) -> Iterator[Job]:
+    """Pages of the agencies, topics and areas that list an entry, or listed it before."""
+    codes = set()
+    for touch in touches:
+        entity, _, key = touch.partition(":")
+        if entity == "area":
+            codes.add(key)
+        else:
+            yield detail_job(CONTENT_TYPES[entity], key)
+    if codes:
+        yield from _areas_around(session, codes)
+
+
+def _areas_around(session: Session, codes: set[str]) -> Iterator[Job]:
+    """The areas themselves, those around them and those they became: all list what concerns them."""
+    reached = select(col(Area.id).label("id")).where(col(Area.code).in_(codes)).cte("reached", recursive=True)
+    above = select(col(Area.parent_id)).join(reached, col(Area.id) == reached.c.id)
+    became = select(col(AreaSuccessor.new_id)).join(reached, col(AreaSuccessor.old_id) == reached.c.id)
+    reached = reached.union(above, became)
+    yield from _detail_jobs(session, AREA, col(Area.id).in_(select(reached.c.id)))
