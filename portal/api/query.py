@@ -21,7 +21,7 @@ from portal.api.types.media import Media, MediaFilter
 from portal.api.types.news import News, NewsFilter
 from portal.api.types.page import Page, PageFilter
 from portal.api.types.procedure import Procedure, ProcedureFilter
-from portal.api.types.search import Results, SearchFilter, SortType, run_search
+from portal.api.types.search import Results, SearchFilter, run_search
 from portal.api.types.topic import Topic, TopicFilter
 from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, TOPIC, Change
 from portal.search import Sort
@@ -78,7 +78,7 @@ class Query:
         info: Info,
         query: str = "",
         filter: SearchFilter | None = None,  # noqa: A002
-        sort: SortType = Sort.RELEVANCE,
+        sort: Sort = Sort.RELEVANCE,
         first: int = 20,
         after: str | None = None,
         facets: list[str] = _FACETS,

@@ -5,20 +5,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 import strawberry
-from strawberry.extensions import (
-    MaxAliasesLimiter,
-    MaxTokensLimiter,
-    ParserCache,
-    QueryDepthLimiter,
-    ValidationCache,
-)
-from strawberry.schema.config import StrawberryConfig
+from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache
 
 from portal.api.query import ENTRY_TYPES, Query
-
-MOST_TOKENS: Final = 2000
-MOST_ALIASES: Final = 30
-DEEPEST: Final = 12
+from portal.api.validation import MOST_TOKENS, RULES, ValidatedOnce
 
 
 class _Schema(strawberry.Schema):
@@ -29,13 +19,11 @@ class _Schema(strawberry.Schema):
 SCHEMA: Final = _Schema(
     query=Query,
     types=ENTRY_TYPES,
-    config=StrawberryConfig(auto_camel_case=True),
     extensions=[
+        ValidatedOnce,
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
-        lambda: MaxAliasesLimiter(max_alias_count=MOST_ALIASES),
-        lambda: QueryDepthLimiter(max_depth=DEEPEST),
-        lambda: ParserCache(maxsize=200),
-        lambda: ValidationCache(maxsize=200),
+        lambda: AddValidationRules(RULES),
+        lambda: ParserCache(maxsize=500),
     ],
 )
 

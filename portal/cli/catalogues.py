@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -60,11 +60,11 @@ def find_stale_catalogues() -> Iterator[str]:
             yield from (f"{_path(locale)} (no translation of {each!r})" for each in untranslated)
 
 
-def _is_full(translation: str | tuple[str, ...]) -> bool:
-    return all(translation) if isinstance(translation, tuple) else bool(translation)
+def _is_full(translation: object) -> bool:
+    return all(translation) if isinstance(translation, tuple | list) else bool(translation)
 
 
-def _keywords() -> dict[str, object]:
+def _keywords() -> dict[str, Any]:
     """Messages are arguments of the translating functions and of every error."""
     names = [
         name

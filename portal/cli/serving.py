@@ -64,7 +64,7 @@ def check_port(settings: Settings) -> None:
             probe.bind((settings.host, settings.port))
         except OSError:
             raise Conflict(
-                "The port {port} is taken: stop the program that has it, or choose another with PORTAL_PORT=8001.",
+                "The port {port} is taken: stop its program, or choose another port with PORTAL_PORT=8001.",
                 port=settings.port,
             ) from None
 

@@ -21,7 +21,9 @@ def _catalogue(locale: Locale) -> Catalog:
 
 def _lookup(message: str, locale: Locale) -> str | tuple[str, ...]:
     found = _catalogue(locale).get(message)
-    return found.string if found and found.string and not found.fuzzy else ""
+    if found is None or not found.string or found.fuzzy:
+        return ""
+    return found.string if isinstance(found.string, str) else tuple(found.string)
 
 
 def translate(message: str, locale: Locale, **values: object) -> str:

@@ -48,7 +48,7 @@ class TreeReader:
     store: ObjectStore
     file_limit: int
 
-    def read(self, kind: ContentType, folder: Path) -> Candidate:
+    def read(self, folder: Path) -> Candidate:
         """Return the entry in `folder`; `InvalidFile` says what is wrong with it."""
         source = read_front_matter(folder / f"index.{SOURCE}.md")
         values = dict(source.values)
@@ -104,7 +104,7 @@ def load_tree(
         raise NotFound("There is no folder '{folder}'.", folder=str(folder))
     report = Report()
     for kind, folders in find_entries(folder).items():
-        candidates = _parents_first(list(_read_all(reader, kind, folders, report, advance)))
+        candidates = _parents_first(list(_read_all(reader, folders, report, advance)))
         report.add(load_candidates(writer, kind, candidates, advance))
     report.problems += [
         Problem(Place(str(stray)), f"unknown type; the types are {', '.join(_TREE_TYPES)}")
@@ -136,14 +136,13 @@ def _unknown_types(folder: Path) -> Iterator[Path]:
 
 def _read_all(
     reader: TreeReader,
-    kind: ContentType,
     folders: list[Path],
     report: Report,
     advance: Callable[[int], None],
 ) -> Iterator[Candidate]:
     for folder in folders:
         try:
-            yield reader.read(kind, folder)
+            yield reader.read(folder)
         except FileNotFoundError as error:
             report.refuse([Problem(Place(str(error.filename)), "the file is missing")])
             advance(1)

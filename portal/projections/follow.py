@@ -117,6 +117,6 @@ class Follower:
                 release_due(self._projections[0].services.database)
                 follow_once(self._projections)
                 pause = self._interval
-            except Exception:
+            except Exception:  # noqa: BLE001 - whatever fails, the log is there to try again
                 _log.exception("A projection failed; trying again")
                 pause = min(pause * 2, 60.0)

@@ -62,10 +62,9 @@ class Generations:
         """Remove replaced folders and those of builders that died; only the product's owner may."""
         current = self.current.resolve().name
         for folder in self.root.iterdir():
-            is_old = time.time() - folder.lstat().st_mtime > _GRACE
-            if folder.is_dir() and not folder.is_symlink() and folder.name != current and is_old:
-                if not folder.name.startswith(_BUILDING) or not _is_alive(folder.name):
-                    shutil.rmtree(folder, ignore_errors=True)
+            is_product = folder.is_dir() and not folder.is_symlink() and folder.name != current
+            if is_product and _is_abandoned(folder):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _numbers(self) -> Iterator[int]:
         return (int(path.name) for path in self.root.iterdir() if path.name.isdigit())
@@ -84,7 +83,9 @@ def _write_cursor(folder: Path, seq: int) -> None:
     draft.rename(folder / _CURSOR)
 
 
-def _is_alive(name: str) -> bool:
-    """Return whether the process that a building folder is named after still runs."""
-    process = name.removeprefix(_BUILDING).partition("-")[0]
-    return Path(f"/proc/{process}").exists()
+def _is_abandoned(folder: Path) -> bool:
+    """Return whether nobody reads or builds the folder any more."""
+    if folder.name.startswith(_BUILDING):
+        process = folder.name.removeprefix(_BUILDING).partition("-")[0]
+        return not Path(f"/proc/{process}").exists()
+    return time.time() - folder.lstat().st_mtime > _GRACE

@@ -85,4 +85,4 @@ def _searched() -> Iterator[ContentType]:
 
 
 def _shown(kind: ContentType, now: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return is_public(kind.table, now), col(kind.table.has_page)
+    return is_public(kind.table, now), col(kind.table.has_page).is_(True)

@@ -32,7 +32,7 @@ class Surroundings:
         self._areas = _Tree(session.exec(select(Area.id, Area.code, Area.parent_id)))
         self._became = _group(session.exec(select(AreaSuccessor.old_id, AreaSuccessor.new_id)))
         self._made_of = _group((new, old) for old, news in self._became.items() for new in news)
-        self._names = dict(session.exec(select(Area.id, Area.title)).all())
+        self._names = {id_: dict(title) for id_, title in session.exec(select(Area.id, Area.title))}
         self._topic_links = _group(session.exec(select(TopicLink.entry_id, TopicLink.topic_id)))
         self._area_links = _group(
             session.exec(select(AreaLink.entry_id, AreaLink.area_id).order_by(col(AreaLink.position)))
@@ -48,7 +48,7 @@ class Surroundings:
         today = [new for area in own for new in self._became[area]]
         return self._areas.widen([*own, *today])
 
-    def former_names(self, entry: Entry) -> list[Translated]:
+    def former_names(self, entry: Entry) -> list[dict[Locale, str]]:
         """Return the names of the areas that an area was made of: people go on using them."""
         return [self._names[old] for old in self._made_of[entry.id]] if isinstance(entry, Area) else []
 

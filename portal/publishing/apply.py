@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import delete
-from sqlalchemy.orm.attributes import InstrumentedAttribute
-from sqlmodel import SQLModel, col
+from sqlmodel import col
 
 from portal.entities import AreaLink, ContentType, Entry, EntryContent, TagLink, TopicLink
 from portal.errors import InvalidEntry, Place, Problem
@@ -64,19 +63,12 @@ def _link(writer: Writer, entry: Entry, content: EntryContent) -> None:
 
 
 def _clear(writer: Writer, kind: ContentType, entry: Entry) -> None:
-    owned: list[tuple[type[SQLModel], InstrumentedAttribute[Any]]] = [
-        (table, getattr(table, column))
-        for table, column in (
-            (TopicLink, "entry_id"),
-            (AreaLink, "entry_id"),
-            (TagLink, "entry_id"),
-            *kind.part_tables,
-        )
-    ]
+    links = ((table, "entry_id") for table in (TopicLink, AreaLink, TagLink))
     writer.flush()
-    for table, column in owned:
+    for table, column in (*links, *kind.part_tables):
+        owner = col(getattr(table, column))
         writer.session.execute(
-            delete(table).where(col(column) == entry.id), execution_options={"synchronize_session": "fetch"}
+            delete(table).where(owner == entry.id), execution_options={"synchronize_session": "fetch"}
         )
 
 

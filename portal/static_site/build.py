@@ -146,7 +146,7 @@ class _Builder:
             self.site.put(f"/{locale}/{status}.html", self.renderer.render(template, page, None))
 
     def _make_search(self, locale: Locale) -> None:
-        """The form alone, for hosts that serve nothing but files; the server answers it itself."""
+        """Make the form alone, for hosts that serve nothing but files; the server answers it itself."""
         page = Page(locale, {each: search_path(each) for each in PAGE_LOCALES}, self.base_url, "search")
         form = self.renderer.render("search", page, {"search": None}, query=EMPTY_QUERY, error=None)
         self.site.put(page.path, form)

@@ -124,7 +124,7 @@ def _touched_pages(session: Session, touches: set[str]) -> Iterator[Job]:
 
 
 def _areas_around(session: Session, codes: set[str]) -> Iterator[Job]:
-    """The areas themselves, those around them and those they became: all list what concerns them."""
+    """Yield the areas, those around them and those they became: all list what concerns them."""
     reached = select(col(Area.id).label("id")).where(col(Area.code).in_(codes)).cte("reached", recursive=True)
     above = select(col(Area.parent_id)).join(reached, col(Area.id) == reached.c.id)
     became = select(col(AreaSuccessor.new_id)).join(reached, col(AreaSuccessor.old_id) == reached.c.id)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlmodel import Session, col, select
 
 from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, WithdrawalKind, is_public
-from portal.i18n import PAGE_LOCALES
+from portal.i18n import PAGE_LOCALES, Locale
 from portal.static_site.addresses import home_path
 from portal.static_site.site import Manifest
 from portal.syndication import SitemapPage
@@ -16,9 +16,11 @@ from portal.syndication import SitemapPage
 
 def list_public_pages(session: Session) -> list[SitemapPage]:
     """Return the pages search engines should know: each in the languages it is really written in."""
-    pages = [SitemapPage({each: home_path(each) for each in PAGE_LOCALES}, None)]
+    homes: dict[Locale, str] = {each: home_path(each) for each in PAGE_LOCALES}
+    pages = [SitemapPage(homes, None)]
     for kind in CONTENT_TYPES.values():
-        pages.append(SitemapPage({each: kind.list_path(each) for each in PAGE_LOCALES}, None))
+        lists: dict[Locale, str] = {each: kind.list_path(each) for each in PAGE_LOCALES}
+        pages.append(SitemapPage(lists, None))
         shown = is_public(kind.table, datetime.now(UTC)), col(kind.table.has_page)
         for row in session.exec(select(kind.table).where(*shown)):
             paths = {each: kind.path(row.slug, each) for each in PAGE_LOCALES if each in row.title}

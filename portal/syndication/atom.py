@@ -38,7 +38,7 @@ def write_feed(
     _child(feed, "link", rel="alternate", type="text/html", href=base_url + home)
     for entry in entries:
         _add_entry(_child(feed, "entry"), entry)
-    return tostring(feed, encoding="utf-8", xml_declaration=True)
+    return bytes(tostring(feed, encoding="utf-8", xml_declaration=True))
 
 
 def _add_entry(element: Element, entry: FeedEntry) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
+from portal.i18n import Locale
+
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
@@ -18,7 +20,7 @@ _HEAD = (
 class SitemapPage:
     """A page by its paths in the languages it is written in, and when it last changed."""
 
-    paths: Mapping[str, str]
+    paths: Mapping[Locale, str]
     updated_at: datetime | None
 
 

@@ -22,8 +22,9 @@ _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 def _tone_moves() -> dict[str, str]:
     """Pair each open rime that bears its tone on the second vowel with the first-vowel spelling."""
     moves = {}
-    for (first, second), tone in product(("oa", "oe", "uy"), _TONES):
-        for a, b in product((first, first.upper()), (second, second.upper())):
+    for rime, tone in product(["oa", "oe", "uy"], _TONES):
+        first, second = rime[0], rime[1]
+        for a, b in product([first, first.upper()], [second, second.upper()]):
             late = unicodedata.normalize("NFC", a + b + tone)
             moves[late] = unicodedata.normalize("NFC", a + tone + b)
     return moves

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, Optional, TypeVar
+from typing import Any, Generic, TypeVar
 
 import strawberry
 
@@ -87,7 +87,7 @@ def list_field(
 
     # The types are values here, which an annotation in the source cannot name.
     resolve.__annotations__ |= {
-        "filter": Optional[filters],
+        "filter": filters | None,
         "order": EntryOrder,
         "return": Connection[node],  # type: ignore[valid-type]
     }

@@ -73,7 +73,9 @@ class Resource:
     def table(self, parent: Parent[entities.Resource], info: Info) -> list[TableColumn] | None:
         """Return the table's columns, or None while it is being prepared."""
         opened = open_table(parent.sha256, info) if is_table(parent) else None
-        return opened and [TableColumn(name=each.name, type=each.type) for each in opened.columns]
+        if opened is None:
+            return None
+        return [TableColumn(name=each.name, type=each.type) for each in opened.columns]
 
     @strawberry.field(description="Rows of the table, filtered and sorted, in pages; null if it is no table.")
     def rows(
@@ -88,7 +90,7 @@ class Resource:
     ) -> RowPage | None:
         """Return a page of rows, or None if there is no table yet."""
         opened = open_table(parent.sha256, info) if is_table(parent) else None
-        return opened and fetch_rows(opened, first, after, where, sort, columns)
+        return fetch_rows(opened, first, after, where, sort, columns) if opened else None
 
 
 @strawberry.type(description="Data that the province publishes for everybody to use.")
@@ -111,12 +113,13 @@ class Dataset(Entry):
     @strawberry.field(description="Its files, in the publisher's order.")
     async def resources(self, parent: Parent[entities.Dataset], info: Info) -> list[Resource]:
         """Return the resources."""
-        return await info.context.loaders.resources_of.load(parent.id)
+        found: Any = await info.context.loaders.resources_of.load(parent.id)
+        return found  # type: ignore[no-any-return]
 
     @strawberry.field(description="One of its files, by its slug.")
     async def resource(self, parent: Parent[entities.Dataset], info: Info, slug: str) -> Resource | None:
         """Return the resource of that slug, if there is one."""
-        found = await info.context.loaders.resources_of.load(parent.id)
+        found: Any = await info.context.loaders.resources_of.load(parent.id)
         return next((each for each in found if each.slug == slug), None)
 
 

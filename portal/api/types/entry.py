@@ -11,16 +11,16 @@ from strawberry import Parent
 from portal import entities
 from portal.api.context import Info
 from portal.api.node_id import write_node_id
-from portal.api.types.text import LocaleType, RichText, Text, text_field
-from portal.entities import CONTENT_TYPES, ContentType
-from portal.i18n import languages, serve
+from portal.api.types.text import RichText, Text, text_field
+from portal.entities import CONTENT_TYPES, ContentType, WithdrawalKind
+from portal.i18n import Locale, languages, serve
 
 if TYPE_CHECKING:
     from portal.api.types.agency import Agency
     from portal.api.types.area import Area
     from portal.api.types.topic import Topic
 
-WithdrawalKind = strawberry.enum(entities.WithdrawalKind, description="What became of a withdrawn entry.")
+strawberry.enum(WithdrawalKind, description="What became of a withdrawn entry.")
 
 
 @strawberry.type(description="Why an entry was withdrawn, as a note for readers.")
@@ -63,18 +63,18 @@ class Entry(Node):
         return int(parent.live_version)
 
     @strawberry.field(description="Its page on this portal; null if it has none of its own.")
-    def path(self, parent: Parent[Any], info: Info, locale: LocaleType | None = None) -> str | None:
+    def path(self, parent: Parent[Any], info: Info, locale: Locale | None = None) -> str | None:
         """Return the address of the page."""
         kind = content_type(parent)
         return kind.path(parent.slug, locale or info.context.locale) if parent.has_page else None
 
     @strawberry.field(description="The languages it was written in or translated to.")
-    def languages(self, parent: Parent[Any]) -> list[LocaleType]:
+    def languages(self, parent: Parent[Any]) -> list[Locale]:
         """Return the languages that have a title."""
         return list(languages(parent.title))
 
     @strawberry.field(description="The whole text.")
-    def body(self, parent: Parent[Any], info: Info, locale: LocaleType | None = None) -> RichText | None:
+    def body(self, parent: Parent[Any], info: Info, locale: Locale | None = None) -> RichText | None:
         """Return the text in the best language there is."""
         served = serve(parent.body, locale or info.context.locale)
         return RichText(markdown=served.text, language=served.language) if served.text else None

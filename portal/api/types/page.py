@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement
 from portal import entities
 from portal.api.filters import EntryFilter, any_of
 from portal.api.types.entry import Entry
+from portal.entities import Menu
 
-Menu = strawberry.enum(entities.Menu, description="Where the site links a page.")
+strawberry.enum(Menu, description="Where the site links a page.")
 
 
 @strawberry.type(description="A text about the portal itself.")

@@ -14,11 +14,11 @@ from portal.api.types.connection import PageInfo
 from portal.errors import InvalidInput, Unavailable
 from portal.tabular import ColumnType, Filter, Operator, RowQuery, Selection, SortKey, Table
 
-ColumnTypeType = strawberry.enum(ColumnType, name="ColumnType", description="What every cell of a column is.")
-OperatorType = strawberry.enum(
+strawberry.enum(ColumnType, name="ColumnType", description="What every cell of a column is.")
+strawberry.enum(
     Operator,
     name="RowOperator",
-    description="How a cell is compared. LESS and GREATER include the value; CONTAINS ignores marks and case.",
+    description="How a cell is compared. LESS and GREATER include the value; CONTAINS ignores marks.",
 )
 
 
@@ -27,7 +27,7 @@ class TableColumn:
     """A column."""
 
     name: str
-    type: ColumnTypeType
+    type: ColumnType
 
 
 @strawberry.input(description="A condition on one column.")
@@ -35,7 +35,7 @@ class RowFilter:
     """One condition; `values` for IN, else `value`."""
 
     column: str
-    operator: OperatorType = Operator.EXACT
+    operator: Operator = Operator.EXACT
     value: str | None = None
     values: list[str] | None = None
 
@@ -105,5 +105,5 @@ def fetch_rows(
 def _cell(cell: object) -> JSON | None:
     """Return a cell as a JSON value: dates in ISO 8601, decimals as numbers."""
     if isinstance(cell, date | datetime):
-        return JSON(cell.isoformat())  # type: ignore[no-any-return,operator]
+        return JSON(cell.isoformat())
     return float(cell) if isinstance(cell, Decimal) else cell  # type: ignore[return-value]

@@ -10,12 +10,11 @@ from strawberry import Parent
 
 from portal.api.context import Info
 from portal.api.types.connection import PageInfo
-from portal.api.types.text import LocaleType
 from portal.entities import CONTENT_TYPES
 from portal.i18n import Locale, serve, translate
 from portal.search import FacetCount, Hit, SearchQuery, SearchResults, Sort
 
-SortType = strawberry.enum(Sort, name="SearchSort", description="The order of hits.")
+strawberry.enum(Sort, name="SearchSort", description="The order of hits.")
 
 # What readers call each kind of thing, where its name in the code is not a word for them.
 TYPE_TITLES = {
@@ -37,7 +36,7 @@ class SearchHit:
 
     type: str
     slug: str
-    language: LocaleType = strawberry.field(description="The language of the texts shown.")
+    language: Locale = strawberry.field(description="The language of the texts shown.")
     title: str
     title_html: str = strawberry.field(description="The title, escaped, with <mark> around what matched.")
     excerpt_html: str = strawberry.field(description="The best passage, escaped, with <mark>.")
@@ -52,7 +51,7 @@ class SearchHit:
         return translate(TYPE_TITLES[parent.type], info.context.locale)
 
     @strawberry.field(description="Its page on this portal.")
-    def path(self, parent: Parent[Hit], info: Info, locale: LocaleType | None = None) -> str:
+    def path(self, parent: Parent[Hit], info: Info, locale: Locale | None = None) -> str:
         """Return the address of the page."""
         return CONTENT_TYPES[parent.type].path(parent.slug, locale or info.context.locale)
 

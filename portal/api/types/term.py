@@ -7,7 +7,8 @@ from typing import Any
 import strawberry
 
 from portal.api.context import Info
-from portal.api.types.text import LocaleType, Text, serve_text
+from portal.api.types.text import Text, serve_text
+from portal.i18n import Locale
 from portal.vocabulary import load_vocabulary
 
 
@@ -20,7 +21,7 @@ class Term:
     uri: str | None
 
 
-def serve_term(vocabulary: str, code: str, info: Info, locale: LocaleType | None = None) -> Term:
+def serve_term(vocabulary: str, code: str, info: Info, locale: Locale | None = None) -> Term:
     """Return the term of a code; a code without a title is its own title."""
     term = load_vocabulary(vocabulary)[code]
     title = serve_text(term.title, info, locale)
@@ -30,7 +31,7 @@ def serve_term(vocabulary: str, code: str, info: Info, locale: LocaleType | None
 def term_field(name: str, vocabulary: str, description: str) -> Any:
     """Return a field that serves the code in attribute `name` (or None) as a term."""
 
-    def resolve(root: Any, info: Info, locale: LocaleType | None = None) -> Term | None:
+    def resolve(root: Any, info: Info, locale: Locale | None = None) -> Term | None:
         code = getattr(root, name)
         return serve_term(vocabulary, code, info, locale) if code else None
 
@@ -40,7 +41,7 @@ def term_field(name: str, vocabulary: str, description: str) -> Any:
 def terms_field(name: str, vocabulary: str, description: str) -> Any:
     """Return a field that serves a list of codes as terms."""
 
-    def resolve(root: Any, info: Info, locale: LocaleType | None = None) -> list[Term]:
+    def resolve(root: Any, info: Info, locale: Locale | None = None) -> list[Term]:
         return [serve_term(vocabulary, code, info, locale) for code in getattr(root, name)]
 
     return strawberry.field(resolver=resolve, description=description)

@@ -11,7 +11,7 @@ from portal.api.context import Info
 from portal.i18n import Locale, serve
 from portal.text import plain_text, render_markdown
 
-LocaleType = strawberry.enum(Locale, name="Locale", description="A language, by its BCP 47 tag.")
+strawberry.enum(Locale, name="Locale", description="A language, by its BCP 47 tag.")
 
 
 @strawberry.type(description="A text and the language it is really in, which may not be the one asked for.")
@@ -19,7 +19,7 @@ class Text:
     """A served text."""
 
     text: str
-    language: LocaleType
+    language: Locale
 
 
 @strawberry.type(description="A text written in Markdown, and the language it is really in.")
@@ -27,7 +27,7 @@ class RichText:
     """A served text with its renderings."""
 
     markdown: str
-    language: LocaleType
+    language: Locale
 
     @strawberry.field(description="Safe HTML, headings from h2 down.")
     def html(self) -> str:
@@ -49,7 +49,7 @@ def serve_text(texts: Mapping[Locale, str], info: Info, locale: Locale | None = 
 def text_field(name: str, description: str, *, required: bool = False) -> Any:
     """Return a field that serves the translated attribute `name` of the object it is asked of."""
 
-    def resolve(root: Any, info: Info, locale: LocaleType | None = None) -> Any:
+    def resolve(root: Any, info: Info, locale: Locale | None = None) -> Any:
         return serve_text(getattr(root, name), info, locale)
 
     resolve.__annotations__["return"] = Text if required else Text | None
@@ -59,7 +59,7 @@ def text_field(name: str, description: str, *, required: bool = False) -> Any:
 def texts_field(name: str, description: str) -> Any:
     """Return a field that serves a list of translated texts."""
 
-    def resolve(root: Any, info: Info, locale: LocaleType | None = None) -> list[Text]:
+    def resolve(root: Any, info: Info, locale: Locale | None = None) -> list[Text]:
         served = (serve_text(texts, info, locale) for texts in getattr(root, name))
         return [text for text in served if text]
 

@@ -34,11 +34,13 @@ _OFFICE: Final = re.compile(
 _NOTE: Final = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 _JOINTS: Final = re.compile(r"\s+(?:-|–|—|&|và)\s+|\s*[,/;+]\s*|\s*[–—]\s*|-")
 _NO_NAME: Final = re.compile(
-    r"\b(?:tin tuc|thong (?:bao|tin)|van (?:ban|hoa)|lien (?:he|ket)|dich vu|trang|gioi thieu|su kien|menu"
-    r"|video|chuyen (?:muc|trang|doi|de)|hinh anh|thu (?:vien|tuc)|quang cao|du lich|thanh pho|tinh|huyen|uy ban"
-    r"|tim kiem|hoi (?:dap|dong|nghi)|gop y|tuyen dung|doanh nghiep|kinh te|xa hoi|giao duc|y te|phap luat"
-    r"|the thao|thoi (?:tiet|su)|chinh (?:tri|phu|quyen|sach)|cong (?:nghe|dan)|viet nam|dang|ban do|so do|ty gia|media|rss"
-    r"|online|website|facebook|he thong|hanh chinh|quoc hoi|bo truong|ky niem|xem|tieu diem|so|tham luan)\b"
+    r"\b(?:tin tức|thông (?:báo|tin)|văn (?:bản|hóa|hoá)|liên (?:hệ|kết)|dịch vụ|trang|giới thiệu|sự kiện"
+    r"|chuyên (?:mục|trang|đề)|chuyển đổi|hình ảnh|thư viện|thủ tục|quảng cáo|du lịch|thành phố|tỉnh|huyện"
+    r"|ủy ban|uỷ ban|tìm kiếm|hỏi đáp|hội (?:đồng|nghị)|góp ý|tuyển dụng|doanh nghiệp|kinh tế|xã hội|giáo dục"
+    r"|y tế|pháp luật|thể thao|thời (?:tiết|sự)|chính (?:trị|phủ|quyền|sách)|công (?:nghệ|dân)|việt nam|đảng"
+    r"|bản đồ|sơ đồ|tỷ giá|hệ thống|hành chính|quốc hội|bộ trưởng|kỷ niệm|xem|tiêu điểm|số|tham luận|quy hoạch"
+    r"|menu|video|media|rss|online|website|facebook)\b",
+    re.IGNORECASE,
 )
 _MOST_WORDS: Final = 12
 _INDENTED: Final = 16
@@ -92,4 +94,4 @@ def _is_one_name(name: str) -> bool:
     words = name.split()
     cased = name.isupper() or all(word[0].isupper() and word[1:].islower() for word in words)
     right_size = 2 <= len(words) <= 5 and all(word.isalpha() and 2 <= len(word) <= 7 for word in words)
-    return cased and right_size and not _NO_NAME.search(fold(name))
+    return cased and right_size and not _NO_NAME.search(name)

@@ -17,8 +17,8 @@ _CREDIT: Final = re.compile(
 )
 _ACT: Final = re.compile(
     r"\b(?:phat bieu|bao cao|ket luan|trao doi|chu tri|trinh bay|khai mac|be mac|tham luan|gioi thieu"
-    r"|tham quan|trao(?: tang)?|tang qua|ky ket|bieu duong|thao luan|cat bang|bam nut|kiem tra|tham|lam viec|chup anh"
-    r"|chia se|dieu hanh|giai dap|tra loi)\b(?: \w+,?){0,8}"
+    r"|tham quan|trao(?: tang)?|tang qua|ky ket|bieu duong|thao luan|cat bang|bam nut|kiem tra|tham|lam viec"
+    r"|chup anh|chia se|dieu hanh|giai dap|tra loi)\b(?: \w+,?){0,8}"
     r" (?:tai|cuoc hop|hoi nghi|buoi|phien|le|hoi thao|dai hoi|su kien|chuong trinh|dien dan|toa dam|khoa)\b"
 )
 _SPEAKER: Final = re.compile(

@@ -15,8 +15,8 @@ _PARTIAL: Final = re.compile(
 )
 _CITED: Final = re.compile(
     r"\b(?:số|quyết định|nghị quyết|công văn|thông báo|kế hoạch|chỉ thị|nghị định|thông tư|kết luận|luật"
-    r"|văn bản|công điện|tờ trình|quy định|chương trình|đề án|ký|ban hành|sinh|thành lập|kỷ niệm|truyền thống)\b"
-    r"[^.;]{0,120}$",
+    r"|văn bản|công điện|tờ trình|quy định|chương trình|đề án|ký|ban hành|sinh|thành lập|kỷ niệm"
+    r"|truyền thống)\b[^.;]{0,120}$",
     re.IGNORECASE,
 )
 _LIMIT: Final = re.compile(r"(?:trước|đến|từ|sau|hết|hạn|tới)\s+(?:hết\s+)?(?:ngày\s*)?$", re.IGNORECASE)

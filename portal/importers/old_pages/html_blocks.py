@@ -81,11 +81,13 @@ def _flow(soup: BeautifulSoup) -> Iterator[NavigableString | None]:
 def _join_soft_breaks(runs: Iterator[_Run]) -> Iterator[_Run]:
     """Join the lines that `<br>` cut inside a sentence: the next one goes on in small letters."""
     waiting: _Run = []
+    last: _Run = []
     for run in runs:
-        if waiting and not _goes_on(waiting, run):
+        if last and not _goes_on(last, run):
             yield waiting
             waiting = []
         waiting += [NavigableString("\n"), *run] if waiting else run
+        last = run
     if waiting:
         yield waiting
 

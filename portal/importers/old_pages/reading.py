@@ -19,8 +19,10 @@ from portal.importers.old_pages.text_blocks import cut_text
 
 MOST_BYTES: Final = 5_000_000
 MOST_LINES: Final = 20_000
-MOST_TAGS: Final = 60_000
+MOST_TAGS: Final = 30_000
 DEEPEST: Final = 300
+# The parser takes a time that grows with the square of the comments nobody closed.
+_COMMENT_WEIGHT: Final = 10
 
 _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|table|div|p|h1|meta|article)\b[^<>]{0,500}>", re.IGNORECASE
@@ -55,7 +57,7 @@ def parse_html(markup: str, name: str) -> OldPage:
     Raises TooLarge (also for too many or too deep tags), and InvalidFile if there is no article.
     """
     _check_size(len(markup), MOST_BYTES, name)
-    _check_tags(markup.count("<"), name)
+    _check_tags(markup.count("<") + _COMMENT_WEIGHT * markup.count("<!--"), name)
     soup = BeautifulSoup(markup, "html.parser")
     _check_depth(soup, name)
     facts = read_facts(soup)

@@ -1,0 +1,94 @@
+"""What many tests stand on: an empty portal, and one with the sample content, built once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from portal.api import Services
+from portal.app import create_app, open_services
+from portal.cli.serving import prepare
+from portal.database import migrate, open_database
+from portal.entities import AREA, TOPIC
+from portal.publishing import Writer, publish, save, writing
+from portal.settings import Settings
+
+SHARED = Path(__file__).parents[2] / "shared"
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared real input, beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared with real input is not there")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the newest schema and nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "portal.db"
+    database = open_database(f"sqlite:///{path}")
+    migrate(database)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(home=tmp_path, _env_file=None)
+
+
+@pytest.fixture
+def services(settings: Settings, migrated: Path) -> Iterator[Services]:
+    """An empty portal."""
+    settings.var.mkdir(parents=True)
+    shutil.copy(migrated, settings.var / "portal.db")
+    services = open_services(settings)
+    yield services
+    services.database.close()
+
+
+@pytest.fixture
+def writer(services: Services) -> Iterator[Writer]:
+    """A transaction on an empty portal, at a fixed moment."""
+    with writing(services.database, author="test", now=NOW) as writer:
+        yield writer
+
+
+@pytest.fixture
+def places(services: Services) -> None:
+    """One topic and one area that entries can be about."""
+    with writing(services.database, author="test", now=NOW) as writer:
+        topic = save(writer, TOPIC, "y-te", {"title": {"vi": "Y tế", "en": "Health"}})
+        publish(writer, TOPIC, topic)
+        area = save(
+            writer,
+            AREA,
+            "tinh-an-giang",
+            {"title": "Tỉnh An Giang", "code": "91", "official_code": "91", "level": "province"},
+        )
+        publish(writer, AREA, area)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    """The portal with its sample content, tables, index and pages, as `make run` leaves it. Read only."""
+    settings = Settings(home=tmp_path_factory.mktemp("sample"), _env_file=None)
+    prepare(settings)
+    services = open_services(settings)
+    yield services
+    services.database.close()
+
+
+@pytest.fixture(scope="session")
+def client(sample: Services) -> Iterator[TestClient]:
+    """A reader of the sample portal."""
+    with TestClient(create_app(sample.settings, follows=False), follow_redirects=False) as client:
+        yield client
