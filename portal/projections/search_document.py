@@ -18,7 +18,7 @@ from portal.entities import (
     Topic,
     TopicLink,
 )
-from portal.i18n import LOCALES, SOURCE, Locale, Translated, languages, serve
+from portal.i18n import LOCALES, SOURCE, Locale, languages, serve
 from portal.search import SearchDocument
 from portal.text import plain_text
 

@@ -7,27 +7,42 @@ from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import col
+from uuid_utils.compat import uuid7
 
 from portal.entities import AreaLink, ContentType, Entry, EntryContent, TagLink, TopicLink
 from portal.errors import InvalidEntry, Place, Problem
 from portal.publishing.writer import Writer
 
 
+def make_entry(writer: Writer, kind: ContentType, slug: str, content: EntryContent) -> Entry:
+    """Return a new entry that says what `content` says; its references must have been checked."""
+    entry = kind.table(
+        id=uuid7(),
+        slug=slug,
+        created_at=writer.now,
+        updated_at=writer.now,
+        **_columns(writer, kind, content),
+    )
+    _add_parts(writer, kind, entry, content)
+    return entry
+
+
 def apply_content(writer: Writer, kind: ContentType, entry: Entry, content: EntryContent) -> None:
     """Make `entry` say what `content` says; its references must have been checked."""
-    is_new = entry.latest_version <= 1 and not entry.live_version
-    for name in kind.content.model_fields:
-        if name in kind.table.model_fields:
-            setattr(entry, name, getattr(content, name))
-    entry.has_page = kind.gets_page(content)
+    for name, value in _columns(writer, kind, content).items():
+        setattr(entry, name, value)
+    _clear_parts(writer, kind, entry)
+    _add_parts(writer, kind, entry, content)
+
+
+def _columns(writer: Writer, kind: ContentType, content: EntryContent) -> dict[str, Any]:
+    """Return what `content` puts into the columns of the entry's own row."""
+    kept = kind.content.model_fields.keys() & kind.table.model_fields.keys()
+    columns = {name: getattr(content, name) for name in kept}
     for name, (entity, column) in kind.references.items():
         key = getattr(content, name)
-        setattr(entry, column, writer.find_id(entity, key) if key else None)
-    if not is_new:
-        _clear(writer, kind, entry)
-    writer.session.add(entry)
-    _link(writer, entry, content)
-    writer.session.add_all(kind.parts(entry, content, writer.find_id))
+        columns[column] = writer.find_id(entity, key) if key else None
+    return columns | {"has_page": kind.gets_page(content)}
 
 
 def check_references(writer: Writer, kind: ContentType, content: EntryContent) -> None:
@@ -47,7 +62,8 @@ def check_references(writer: Writer, kind: ContentType, content: EntryContent) -
         raise InvalidEntry(problems)
 
 
-def _link(writer: Writer, entry: Entry, content: EntryContent) -> None:
+def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryContent) -> None:
+    """Add the rows that belong to an entry: its links, and what its kind is made of."""
     topics = [
         {"entry_id": entry.id, "topic_id": writer.find_id("topic", slug), "position": position}
         for position, slug in enumerate(dict.fromkeys(content.topics))
@@ -60,9 +76,10 @@ def _link(writer: Writer, entry: Entry, content: EntryContent) -> None:
     writer.insert(TopicLink, topics)
     writer.insert(AreaLink, areas)
     writer.insert(TagLink, tags)
+    writer.session.add_all(kind.parts(entry, content, writer.find_id))
 
 
-def _clear(writer: Writer, kind: ContentType, entry: Entry) -> None:
+def _clear_parts(writer: Writer, kind: ContentType, entry: Entry) -> None:
     links = ((table, "entry_id") for table in (TopicLink, AreaLink, TagLink))
     writer.flush()
     for table, column in (*links, *kind.part_tables):

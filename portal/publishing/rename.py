@@ -27,15 +27,20 @@ def rename(writer: Writer, kind: ContentType, entry: Entry, slug: str, *, reason
 
 def claim_slug(writer: Writer, kind: ContentType, entry: Entry, slug: str) -> bool:
     """Keep `slug` for `entry` for ever; return whether that is new. `Conflict` if another holds it."""
+    refuse_taken_slug(writer, kind, slug, entry)
+    if slug in writer.claims(kind):
+        return False
+    writer.claim(kind, slug, entry.id)
+    return True
+
+
+def refuse_taken_slug(writer: Writer, kind: ContentType, slug: str, entry: Entry | None) -> None:
+    """Raise `InvalidEntry` if `slug` is none, `Conflict` if another entry than this has or had it."""
     try:
         _SLUG.validate_python(slug)
     except ValidationError:
         reason = f"'{slug}' is not a slug: lower-case letters a-z, digits and single hyphens only"
         raise InvalidEntry([Problem(Place(field="slug"), reason)]) from None
     holder = writer.claims(kind).get(slug)
-    if holder is None:
-        writer.claim(kind, slug, entry.id)
-        return True
-    if holder != entry.id:
+    if holder is not None and (entry is None or holder != entry.id):
         raise Conflict("The slug '{slug}' belongs to another {type}.", slug=slug, type=kind.name)
-    return False

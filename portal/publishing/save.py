@@ -10,9 +10,9 @@ from sqlmodel import col, select
 
 from portal.entities import Action, ContentType, Entry, EntryContent
 from portal.errors import InvalidEntry, Place, Problem
-from portal.publishing.apply import apply_content, check_references, name_touched
-from portal.publishing.digests import Snapshot, take_snapshot
-from portal.publishing.rename import claim_slug
+from portal.publishing.apply import apply_content, check_references, make_entry, name_touched
+from portal.publishing.digests import take_snapshot
+from portal.publishing.rename import claim_slug, refuse_taken_slug
 from portal.publishing.writer import Writer
 
 
@@ -32,13 +32,18 @@ def save(
     content = validate(kind, content)
     snapshot = take_snapshot(content)
     check_references(writer, kind, content)
-    entry = _find_or_make(writer, kind, slug, content)
-    if _says_already(writer, entry, snapshot):
+    known = writer.ids(kind.name).get(_natural_key(kind, slug, content))
+    entry = writer.entry(kind, known) if known else None
+    if entry is not None and writer.snapshot(entry, entry.latest_version).digest == snapshot.digest:
         return entry
+    refuse_taken_slug(writer, kind, slug, entry)
+    if entry is None:
+        _refuse_taken_code(writer, kind, content)
+        entry = make_entry(writer, kind, slug, content)
+    elif not entry.live_version:
+        apply_content(writer, kind, entry, content)
     claim_slug(writer, kind, entry, slug)
     entry.latest_version += 1
-    if not entry.live_version:
-        apply_content(writer, kind, entry, content)
     writer.add_version(kind, _natural_key(kind, slug, content), entry, snapshot, reason)
     writer.log(Action.SAVE, kind, entry, name_touched(kind, snapshot.content), reason)
     return entry
@@ -46,6 +51,8 @@ def save(
 
 def validate(kind: ContentType, content: EntryContent | Mapping[str, Any]) -> EntryContent:
     """Return `content` as the entity's own content model; `InvalidEntry` lists every fault."""
+    if isinstance(content, kind.content):
+        return content
     try:
         return kind.content.model_validate(content)
     except ValidationError as error:
@@ -55,19 +62,6 @@ def validate(kind: ContentType, content: EntryContent | Mapping[str, Any]) -> En
 def _describe(fault: Any) -> Problem:
     field = ".".join(str(part) for part in fault["loc"] if part not in {"function-after", "dict"})
     return Problem(Place(field=field or None), fault["msg"].removeprefix("Value error, "))
-
-
-def _find_or_make(writer: Writer, kind: ContentType, slug: str, content: EntryContent) -> Entry:
-    known = writer.ids(kind.name).get(_natural_key(kind, slug, content))
-    if known:
-        return writer.entry(kind, known)
-    _refuse_taken_code(writer, kind, content)
-    return kind.table(title={}, slug=slug, created_at=writer.now, updated_at=writer.now)
-
-
-def _says_already(writer: Writer, entry: Entry, snapshot: Snapshot) -> bool:
-    newest = entry.latest_version
-    return newest > 0 and writer.snapshot(entry, newest).digest == snapshot.digest
 
 
 def _natural_key(kind: ContentType, slug: str, content: EntryContent) -> str:

@@ -23,7 +23,9 @@ def list_public_pages(session: Session) -> list[SitemapPage]:
         pages.append(SitemapPage(lists, None))
         shown = is_public(kind.table, datetime.now(UTC)), col(kind.table.has_page)
         for row in session.exec(select(kind.table).where(*shown)):
-            paths = {each: kind.path(row.slug, each) for each in PAGE_LOCALES if each in row.title}
+            paths: dict[Locale, str] = {
+                each: kind.path(row.slug, each) for each in PAGE_LOCALES if each in row.title
+            }
             pages.append(SitemapPage(paths, row.updated_at))
     return pages
 

@@ -38,7 +38,7 @@ _NO_NAME: Final = re.compile(
     r"|chuyên (?:mục|trang|đề)|chuyển đổi|hình ảnh|thư viện|thủ tục|quảng cáo|du lịch|thành phố|tỉnh|huyện"
     r"|ủy ban|uỷ ban|tìm kiếm|hỏi đáp|hội (?:đồng|nghị)|góp ý|tuyển dụng|doanh nghiệp|kinh tế|xã hội|giáo dục"
     r"|y tế|pháp luật|thể thao|thời (?:tiết|sự)|chính (?:trị|phủ|quyền|sách)|công (?:nghệ|dân)|việt nam|đảng"
-    r"|bản đồ|sơ đồ|tỷ giá|hệ thống|hành chính|quốc hội|bộ trưởng|kỷ niệm|xem|tiêu điểm|số|tham luận|quy hoạch"
+    r"|bản đồ|sơ đồ|tỷ giá|hệ thống|hành chính|quốc hội|bộ trưởng|kỷ niệm|xem|tiêu điểm|số|tham luận"
     r"|menu|video|media|rss|online|website|facebook)\b",
     re.IGNORECASE,
 )

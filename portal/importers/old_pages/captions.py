@@ -6,14 +6,15 @@ import re
 from typing import Final
 
 from portal.importers.old_pages.block import Block, Hint
+from portal.importers.old_pages.bylines import is_labelled
 
 _PICTURE: Final = re.compile(
-    r"\W*(?:(?:quang|toan|mot goc|khung) canh\b|canh (?:hoi nghi|cuoc hop|buoi)|chu thich"
+    r"\W*(?:(?:quang|toan|khung) canh\b|mot goc\b|canh (?:hoi nghi|cuoc hop|buoi)|chu thich"
     r"|(?:anh|hinh)(?: \w+){0,3}\s*[:.]|anh (?:minh hoa|tu lieu|chup)|hinh (?:minh hoa|anh)\b"
     r"|(?:cac |dai |nhieu )*dai bieu .{0,60}chup)"
 )
 _CREDIT: Final = re.compile(
-    r"(?:\(|\b)(?:anh|nguon)(?: minh hoa| tu lieu)?\s*(?::[^.]{0,40}|\))\W*$|\banh (?:minh hoa|\d{1,2})\W*$"
+    r"(?:\(|\b)(?:anh|nguon)(?: minh hoa| tu lieu)?\s*(?::.{1,30}|\)\W*)$|\banh (?:minh hoa|\d{1,2})\W*$"
 )
 _ACT: Final = re.compile(
     r"\b(?:phat bieu|bao cao|ket luan|trao doi|chu tri|trinh bay|khai mac|be mac|tham luan|gioi thieu"
@@ -32,7 +33,7 @@ _LONGEST_CREDITED: Final = 300
 
 def is_caption_like(block: Block) -> bool:
     """Whether a line names a picture, or says who does what at which meeting."""
-    if len(block.text) > _LONGEST_CREDITED or block.bullet or is_entry(block):
+    if len(block.text) > _LONGEST_CREDITED or block.bullet or is_entry(block) or is_labelled(block.text):
         return False
     if _CREDIT.search(block.folded):
         return True

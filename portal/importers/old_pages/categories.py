@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -50,14 +51,14 @@ def find_section(head: Sequence[Block], free: Sequence[int]) -> int | None:
     """Return the line above the title that names its section: a breadcrumb, or one that stands alone.
 
     `free` are the lines of `head` that nothing else is known of. Two or more in a row are a menu, and
-    a menu names no section.
+    a menu names no section; but the entry of it that stands again right above the title does.
     """
     free = [i for i in free if not is_banner(head[i])]
     labelled = (i for i in free if names_category(head[i]))
     crumbs = (i for i in reversed(free) if len(split_crumbs(head[i].text)) > 1 or halve(head[i].text))
-    alone = (
-        i for i in free[-1:] if i - 1 not in free and head[i].words <= _MOST_WORDS and not head[i].bullet
-    )
+    said = Counter(block.folded for block in head)
+    last = (i for i in free[-1:] if head[i].words <= _MOST_WORDS and not head[i].bullet)
+    alone = (i for i in last if i - 1 not in free or said[head[i].folded] > 1)
     return next(labelled, next(crumbs, next(alone, None)))
 
 

@@ -38,10 +38,16 @@ def report_tools(stamp: Stamp | None) -> list[Dropped]:
 
 def credit_author(signs: Sequence[Block], authors: Sequence[str]) -> Credit:
     """Join the sign-offs of a page; without one, take the author that the metadata names."""
-    parts = [(block.line, *split_role(block.typed)) for block in signs]
-    labels = tuple(Dropped(line, label, "a label") for line, label, _ in parts if label)
-    names = [name for _, _, name in parts] or [name for name in authors if is_name(name)][:3]
-    return Credit(", ".join(dict.fromkeys(names)), labels)
+    names: list[str] = []
+    dropped: list[Dropped] = []
+    for block in signs:
+        label, name = split_role(block.typed)
+        dropped += [Dropped(block.line, label, "a label")] if label else []
+        if name in names:
+            dropped.append(Dropped(block.line, name, "said before"))
+        else:
+            names.append(name)
+    return Credit(", ".join(names or filter(is_name, authors[:3])), tuple(dropped))
 
 
 def credit_section(sections: Sequence[Block], title: str) -> Credit:

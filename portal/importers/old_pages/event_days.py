@@ -26,7 +26,9 @@ _CUE: Final = re.compile(
 )
 _PART_OF_DAY: Final = re.compile(r"sáng|trưa|chiều|tối|đêm|hôm", re.IGNORECASE)
 _YEAR: Final = re.compile(
-    r"(?<!đến )(?<!từ )(?<!nhìn )(?<!hướng )(?:năm|[/-]) ?((?:19|20)\d\d)(?! ?[-–] ?\d)", re.IGNORECASE
+    r"(?:(?<!đến )(?<!từ )(?<!nhìn )(?<!hướng )\bnăm |(?<![\d/.-])(?:\d{1,2} ?[/.-] ?){1,2})"
+    r"((?:19|20)\d\d)(?! ?[-–] ?\d)",
+    re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d]{2}[.!?])\s")
 _OPENING: Final = 25

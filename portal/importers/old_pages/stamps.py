@@ -8,6 +8,7 @@ from typing import Final
 
 from portal.importers.old_pages.block import Block
 from portal.importers.old_pages.bylines import is_labelled, is_name
+from portal.importers.old_pages.categories import names_category
 from portal.importers.old_pages.dates import WEEKDAY, Moment, find_moments
 from portal.importers.old_pages.furniture import find_furniture
 
@@ -28,6 +29,7 @@ _CLOCK: Final = re.compile(r"hôm nay|\bgmt|\butc|bây giờ", re.IGNORECASE)
 _WEEKDAY: Final = re.compile(WEEKDAY, re.IGNORECASE)
 _PARTED: Final = re.compile(r"[|()\[\]•·–—]|\s-")
 _PLACE: Final = re.compile(r"^[^\W\d_][^\d,.;:|]{1,40}, ngày\b", re.IGNORECASE)
+_BAR: Final = re.compile(r"[|•]")
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 5
 
@@ -71,7 +73,8 @@ def read_stamp(block: Block) -> Stamp | None:
     after = _AFTER.match(block.text, moment.end)
     start = before.start() if before else moment.start
     end = after.end() if after else moment.end
-    rests = tuple(rest for part in (block.text[:start], block.text[end:]) if (rest := part.strip()))
+    around = _BAR.split(block.text[:start]) + _BAR.split(block.text[end:])
+    rests = tuple(rest for part in around if (rest := part.strip(" ,;-–—")))
     core = block.text[start:end].strip()
     place = rests[0] if len(rests) == 1 and _PLACE.match(block.text) and not is_labelled(rests[0]) else ""
     if not place and not all(_may_stand_beside(rest, core) for rest in rests):
@@ -81,6 +84,7 @@ def read_stamp(block: Block) -> Stamp | None:
 
 def _may_stand_beside(rest: str, date: str) -> bool:
     """Whether words on a date line are its furniture, a sign-off or, parted from the date, a section."""
-    if find_furniture(Block(0, rest)) or is_labelled(rest) or is_name(rest):
+    block = Block(0, rest)
+    if find_furniture(block) or is_labelled(rest) or is_name(rest) or names_category(block):
         return True
     return len(rest.split()) <= _MOST_WORDS and bool(_PARTED.search(date)) and not rest.endswith(".")
