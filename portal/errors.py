@@ -109,6 +109,13 @@ class Unavailable(PortalError):
     status = 503
 
 
+class StorageFailure(PortalError):
+    """The disk did not take the bytes; nothing was kept."""
+
+    code = "STORAGE"
+    status = 507
+
+
 class InvalidEntry(InvalidInput):
     """An entry breaks its rules in one or more places; `problems` lists them all."""
 

@@ -12,21 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, ClassVar, Final
+from typing import BinaryIO, Final
 
-from portal.errors import NotFound, PortalError, TooLarge
+from portal.errors import NotFound, StorageFailure, TooLarge
 
 _CHUNK: Final = 1 << 20
 _DRAFT: Final = ".draft-"
 _CHECKSUM: Final = re.compile("[0-9a-f]{64}")
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
-
-
-class StorageFailure(PortalError):
-    """The disk did not take the bytes; nothing was kept."""
-
-    code: ClassVar[str] = "STORAGE"
-    status: ClassVar[int] = 507
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.errors import NotFound, TooLarge
-from portal.storage import ObjectStore, StorageFailure
+from portal.errors import NotFound, StorageFailure, TooLarge
+from portal.storage import ObjectStore
 
 WRITER = """
 import io, sys

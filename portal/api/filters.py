@@ -42,9 +42,9 @@ class EntryFilter:
             found.append(
                 col(table.id).in_(select(col(TagLink.entry_id)).where(col(TagLink.tag).in_(self.tag)))
             )
-        if self.published_from is not None:
+        if self.published_from is not None and self.published_from > date.min:
             found.append(col(table.published_at) >= _start(self.published_from))
-        if self.published_until is not None:
+        if self.published_until is not None and self.published_until < date.max:
             found.append(col(table.published_at) < _start(self.published_until + timedelta(days=1)))
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -137,9 +137,15 @@ def _read_cursor(order: EntryOrder, cursor: str) -> tuple[Any, UUID]:
 def _typed(order: EntryOrder, value: Any) -> Any:
     """Return the cursor's value as its column has it; a ValueError or TypeError if it cannot be."""
     if order in {EntryOrder.NEWEST, EntryOrder.OLDEST}:
-        return datetime.fromisoformat(value)
-    if order is EntryOrder.POSITION:
-        return int(value)
-    if not isinstance(value, str):
+        return _moment(value)
+    wanted = int if order is EntryOrder.POSITION else str
+    if type(value) is not wanted:
         raise TypeError(value)
     return value
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.utcoffset() != timedelta():
+        raise ValueError(text)
+    return moment

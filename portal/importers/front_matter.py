@@ -41,29 +41,18 @@ def read_front_matter(path: Path) -> FrontMatter:
         raise InvalidFile(
             "The file must begin with its fields between two lines of '---'.", place=Place(str(path), 1)
         )
-    try:
-        node = yaml.compose(match[1], Loader=yaml.SafeLoader)
-        values = yaml.safe_load(match[1])
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else None
-        raise InvalidFile(
-            "The fields are not valid YAML: {reason}.",
-            place=Place(str(path), line),
-            reason=error.problem or error.context,
-        ) from error
-    if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
-        raise InvalidFile("The fields must be written as 'name: value'.", place=Place(str(path), 2))
-    _refuse_doubles(path, node)
-    return FrontMatter(path, values, source[match.end() :].strip(), dict(_walk(node, "")))
+    values, lines = _read_fields(path, match[1])
+    return FrontMatter(path, values, source[match.end() :].strip(), lines)
 
 
 def _decode(path: Path) -> str:
-    raw = path.read_bytes()
+    """Return the text of a file with plain line ends and without its byte order mark."""
+    with path.open("rb") as file:
+        raw = file.read(_LIMIT + 1)
     if len(raw) > _LIMIT:
         raise InvalidFile("The file is larger than {limit} bytes.", place=Place(str(path)), limit=_LIMIT)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise InvalidFile(
@@ -71,26 +60,19 @@ def _decode(path: Path) -> str:
         ) from error
 
 
-def _walk(node: yaml.Node, prefix: str) -> Iterator[tuple[str, int]]:
-    """Yield each field's dotted name and its line in the file (the fence is line 1)."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            name = f"{prefix}{key.value}"
-            yield name, key.start_mark.line + 2
-            yield from _walk(value, f"{name}.")
-    elif isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
-            yield f"{prefix}{index}", value.start_mark.line + 2
-            yield from _walk(value, f"{prefix}{index}.")
-
-
-def _refuse_doubles(path: Path, node: yaml.MappingNode) -> None:
-    seen: set[str] = set()
-    for key, _ in node.value:
-        if key.value in seen:
-            raise InvalidFile(
-                "The field '{field}' is given twice.",
-                place=Place(str(path), key.start_mark.line + 2),
-                field=key.value,
-            )
-        seen.add(key.value)
+def _read_fields(path: Path, source: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """Return the value and the line of each field."""
+    try:
+        loader = yaml.SafeLoader(source)
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            raise InvalidFile("The fields must be written as 'name: value'.", place=Place(str(path), 2))
+        lines = _number_lines(path, node)
+        return {str(key.value): _construct(path, loader, key, value) for key, value in node.value}, lines
+    except yaml.MarkedYAMLError as error:
+        raise _explain(path, error.problem or error.context, error.problem_mark) from error
+    except yaml.reader.ReaderError as error:
+        before = source[: error.position]
+        raise _explain(path, f"the character {error.character!r}", _FIRST, before.count("\n")) from error
+    except RecursionError as error:
+        raise _explain(path, "it is nested too deeply", None) from error

@@ -10,12 +10,11 @@ from sqlmodel import col
 from uuid_utils.compat import uuid7
 
 from portal.entities import AreaLink, ContentType, Entry, EntryContent, TagLink, TopicLink
-from portal.errors import InvalidEntry, Place, Problem
 from portal.publishing.writer import Writer
 
 
 def make_entry(writer: Writer, kind: ContentType, slug: str, content: EntryContent) -> Entry:
-    """Return a new entry that says what `content` says; its references must have been checked."""
+    """Return a new entry that says what `content` says; `check_content` must have found it good."""
     entry = kind.table(
         id=uuid7(),
         slug=slug,
@@ -28,7 +27,7 @@ def make_entry(writer: Writer, kind: ContentType, slug: str, content: EntryConte
 
 
 def apply_content(writer: Writer, kind: ContentType, entry: Entry, content: EntryContent) -> None:
-    """Make `entry` say what `content` says; its references must have been checked."""
+    """Make `entry` say what `content` says; `check_content` must have found it good."""
     for name, value in _columns(writer, kind, content).items():
         setattr(entry, name, value)
     _clear_parts(writer, kind, entry)
@@ -45,23 +44,6 @@ def _columns(writer: Writer, kind: ContentType, content: EntryContent) -> dict[s
     return columns | {"has_page": kind.gets_page(content)}
 
 
-def check_references(writer: Writer, kind: ContentType, content: EntryContent) -> None:
-    """Raise `InvalidEntry` with every reference in `content` that leads nowhere."""
-    mentioned = [
-        *(("topics", "topic", slug) for slug in content.topics),
-        *(("areas", "area", code) for code in content.areas),
-        *((name, entity, getattr(content, name)) for name, (entity, _) in kind.references.items()),
-        *((entity, entity, key) for entity, key in kind.mentions(content)),
-    ]
-    problems = [
-        Problem(Place(field=name), f"there is no {entity} '{key}'")
-        for name, entity, key in mentioned
-        if key and key not in writer.ids(entity)
-    ]
-    if problems:
-        raise InvalidEntry(problems)
-
-
 def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryContent) -> None:
     """Add the rows that belong to an entry: its links, and what its kind is made of."""
     topics = [
@@ -76,6 +58,8 @@ def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryCo
     writer.insert(TopicLink, topics)
     writer.insert(AreaLink, areas)
     writer.insert(TagLink, tags)
+    if (code := getattr(content, "code", None)) is not None:
+        writer.codes(kind)[code] = entry.id
     writer.session.add_all(kind.parts(entry, content, writer.find_id))
 
 
@@ -89,13 +73,14 @@ def _clear_parts(writer: Writer, kind: ContentType, entry: Entry) -> None:
         )
 
 
-def name_touched(kind: ContentType, *snapshots: Mapping[str, Any] | None) -> set[str]:
-    """Return what the snapshots of an entry belong to, as `entity:key`, for the change log."""
+def name_touched(writer: Writer, kind: ContentType, *snapshots: Mapping[str, Any] | None) -> set[str]:
+    """Return what the snapshots of an entry belong to, as `entity:key`, for the change log.
+
+    A snapshot keeps the slugs of its day; the log gets those of the present.
+    """
     touched = set()
     for snapshot in filter(None, snapshots):
-        touched |= {f"topic:{slug}" for slug in snapshot["topics"]}
-        touched |= {f"area:{code}" for code in snapshot["areas"]}
-        touched |= {
-            f"{entity}:{snapshot[name]}" for name, (entity, _) in kind.references.items() if snapshot[name]
-        }
-    return touched
+        touched |= {("topic", slug) for slug in snapshot["topics"]}
+        touched |= {("area", code) for code in snapshot["areas"]}
+        touched |= {(entity, snapshot[name]) for name, (entity, _) in kind.references.items()}
+    return {f"{entity}:{writer.present_key(entity, key)}" for entity, key in touched if key}

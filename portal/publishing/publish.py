@@ -10,6 +10,7 @@ from sqlmodel import col
 from portal.entities import Action, ContentType, Due, Entry, State
 from portal.errors import Conflict
 from portal.publishing.apply import apply_content, name_touched
+from portal.publishing.checks import check_content
 from portal.publishing.save import validate
 from portal.publishing.writer import Writer
 
@@ -29,11 +30,7 @@ def publish(
     future schedules it. What is live with these dates already stays as it is. `Conflict` if an
     entry that readers see now would vanish until a later date, or the dates are the wrong way round.
     """
-    starts = at or entry.published_at or writer.now
-    if until is not None and until <= starts:
-        raise Conflict("The entry would expire before it is published: check its two dates.")
-    if starts > writer.now and entry.is_public(writer.now):
-        raise Conflict("Readers see this entry now: withdraw it before you schedule it for later.")
+    starts = check_dates(writer, entry, at, until)
     is_live = entry.state is State.PUBLISHED and entry.live_version == entry.latest_version
     if is_live and (entry.published_at, entry.expire_at) == (starts, until):
         return
@@ -47,18 +44,33 @@ def publish(
     writer.log(action, kind, entry, touches, reason)
 
 
+def check_dates(
+    writer: Writer, entry: Entry | None, at: datetime | None, until: datetime | None
+) -> datetime:
+    """Return from when readers would see `entry` (None: a new one); `Conflict` if that must not be."""
+    starts = at or (entry.published_at if entry else None) or writer.now
+    if until is not None and until <= starts:
+        raise Conflict("The entry would expire before it is published: check its two dates.")
+    if entry is not None and starts > writer.now and entry.is_public(writer.now):
+        raise Conflict("Readers see this entry now: withdraw it before you schedule it for later.")
+    return starts
+
+
 def _make_live(writer: Writer, kind: ContentType, entry: Entry) -> set[str]:
     """Apply the newest version unless the row has it already; return what old and new touch."""
     newest = writer.snapshot(entry, entry.latest_version).content
     before = writer.snapshot(entry, entry.live_version).content if entry.live_version else None
     if entry.live_version and entry.live_version != entry.latest_version:
-        apply_content(writer, kind, entry, validate(kind, newest))
+        content = validate(kind, newest)
+        check_content(writer, kind, content, entry)
+        apply_content(writer, kind, entry, content)
     entry.live_version = entry.latest_version
-    return name_touched(kind, before, newest)
+    return name_touched(writer, kind, before, newest)
 
 
 def _set_dates_due(writer: Writer, kind: ContentType, entry: Entry, *, had_dates: bool) -> None:
     if had_dates:
+        writer.flush()
         writer.session.execute(delete(Due).where(col(Due.entry_id) == entry.id))
     dates = ((Action.RELEASE, entry.published_at), (Action.EXPIRE, entry.expire_at))
     due = {"entry_id": entry.id, "entry_type": kind.name}

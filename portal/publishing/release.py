@@ -34,6 +34,6 @@ def release_due(database: Database, now: datetime | None = None) -> int:
             kind = CONTENT_TYPES[due.entry_type]
             entry = writer.session.get_one(kind.table, due.entry_id)
             live = writer.snapshot(entry, entry.live_version).content
-            writer.log(due.action, kind, entry, name_touched(kind, live), "")
+            writer.log(due.action, kind, entry, name_touched(writer, kind, live), "")
             writer.session.delete(due)
         return len(rows)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
-from sqlmodel import col, select
 
 from portal.entities import Action, ContentType, Entry, EntryContent
 from portal.errors import InvalidEntry, Place, Problem
-from portal.publishing.apply import apply_content, check_references, make_entry, name_touched
+from portal.publishing.apply import apply_content, make_entry, name_touched
+from portal.publishing.checks import check_content
 from portal.publishing.digests import take_snapshot
 from portal.publishing.rename import claim_slug, refuse_taken_slug
 from portal.publishing.writer import Writer
@@ -31,21 +31,19 @@ def save(
     """
     content = validate(kind, content)
     snapshot = take_snapshot(content)
-    check_references(writer, kind, content)
-    known = writer.ids(kind.name).get(_natural_key(kind, slug, content))
-    entry = writer.entry(kind, known) if known else None
+    entry = find_standing(writer, kind, slug, content)
+    check_content(writer, kind, content, entry)
     if entry is not None and writer.snapshot(entry, entry.latest_version).digest == snapshot.digest:
         return entry
     refuse_taken_slug(writer, kind, slug, entry)
     if entry is None:
-        _refuse_taken_code(writer, kind, content)
         entry = make_entry(writer, kind, slug, content)
     elif not entry.live_version:
         apply_content(writer, kind, entry, content)
     claim_slug(writer, kind, entry, slug)
     entry.latest_version += 1
     writer.add_version(kind, _natural_key(kind, slug, content), entry, snapshot, reason)
-    writer.log(Action.SAVE, kind, entry, name_touched(kind, snapshot.content), reason)
+    writer.log(Action.SAVE, kind, entry, name_touched(writer, kind, snapshot.content), reason)
     return entry
 
 
@@ -64,17 +62,11 @@ def _describe(fault: Any) -> Problem:
     return Problem(Place(field=field or None), fault["msg"].removeprefix("Value error, "))
 
 
+def find_standing(writer: Writer, kind: ContentType, slug: str, content: EntryContent) -> Entry | None:
+    """Return the entry that content at `slug` is a new version of; None if it begins a new one."""
+    known = writer.ids(kind.name).get(_natural_key(kind, slug, content))
+    return writer.entry(kind, known) if known else None
+
+
 def _natural_key(kind: ContentType, slug: str, content: EntryContent) -> str:
     return slug if kind.key == "slug" else str(getattr(content, kind.key))
-
-
-def _refuse_taken_code(writer: Writer, kind: ContentType, content: EntryContent) -> None:
-    """Say which entry has the code already, before the database's constraint refuses it wordlessly."""
-    code = getattr(content, "code", None)
-    if code is None or kind.key == "code":
-        return
-    column = kind.table.code  # type: ignore[attr-defined]
-    holder = writer.session.exec(select(kind.table).where(col(column) == code)).first()
-    if holder is not None:
-        reason = f"the code '{code}' belongs to the {kind.name} '{holder.slug}'"
-        raise InvalidEntry([Problem(Place(field="code"), reason)])

@@ -31,24 +31,25 @@ def withdraw(
         raise Conflict(
             "Only a published entry can be withdrawn; this one is {state}.", state=entry.state.value
         )
-    _check_replacement(writer, kind, entry, withdrawal)
+    _check_replacement(writer, entry, withdrawal)
     entry.state, entry.withdrawal, entry.updated_at = State.WITHDRAWN, withdrawal, writer.now
     writer.session.add(entry)
+    writer.flush()
     writer.session.execute(delete(Due).where(col(Due.entry_id) == entry.id))
     live = writer.snapshot(entry, entry.live_version).content
-    writer.log(Action.WITHDRAW, kind, entry, name_touched(kind, live), reason)
+    writer.log(Action.WITHDRAW, kind, entry, name_touched(writer, kind, live), reason)
 
 
-def _check_replacement(writer: Writer, kind: ContentType, entry: Entry, withdrawal: Withdrawal) -> None:
+def _check_replacement(writer: Writer, entry: Entry, withdrawal: Withdrawal) -> None:
     if withdrawal.kind is not WithdrawalKind.REPLACED:
         return
     entity, _, slug = (withdrawal.replaced_by or "").partition("/")
     if entity not in CONTENT_TYPES or not slug:
         raise InvalidInput("Name the replacement as type/slug, for example news/mo-cong-du-lieu.")
-    table = CONTENT_TYPES[entity].table
-    if (entity, slug) == (kind.name, entry.slug):
+    replacement = writer.claims(CONTENT_TYPES[entity]).get(slug)
+    if replacement == entry.id:
         raise InvalidInput("An entry cannot replace itself.")
-    if not writer.session.query(table).filter(col(table.slug) == slug).count():
+    if replacement is None:
         raise InvalidInput(
             "There is no {type} with the slug '{slug}' to replace this.", type=entity, slug=slug
         )

@@ -31,6 +31,7 @@ class Writer:
     now: datetime
     _ids: dict[str, dict[str, UUID]] = field(default_factory=dict)
     _claims: dict[str, dict[str, UUID]] = field(default_factory=dict)
+    _codes: dict[str, dict[str, UUID]] = field(default_factory=dict)
     _entries: dict[UUID, Entry] = field(default_factory=dict)
     _versions: dict[tuple[UUID, int], Snapshot] = field(default_factory=dict)
     _rows: dict[type[SQLModel], list[dict[str, Any]]] = field(default_factory=dict)
@@ -56,9 +57,34 @@ class Writer:
             self._ids[entity] = {str(natural): id_ for natural, id_ in rows}
         return self._ids[entity]
 
+    def look_up(self, entity: str, key: str) -> UUID | None:
+        """Return the id behind a natural key; a slug may be one that the entry had before."""
+        kind = CONTENT_TYPES[entity]
+        known = self.ids(entity).get(key)
+        return self.claims(kind).get(key) if known is None and kind.key == "slug" else known
+
     def find_id(self, entity: str, key: str) -> UUID:
-        """Return the id behind a natural key that `check_references` has found good."""
-        return self.ids(entity)[key]
+        """Return the id behind a natural key that `check_content` has found good."""
+        return self.look_up(entity, key) or self.ids(entity)[key]
+
+    def present_key(self, entity: str, key: str) -> str:
+        """Return the natural key that the entry behind `key` has now: another one after a rename."""
+        kind = CONTENT_TYPES[entity]
+        if kind.key != "slug" or key in self.ids(entity) or not (known := self.look_up(entity, key)):
+            return key
+        return self.entry(kind, known).slug
+
+    def codes(self, kind: ContentType) -> dict[str, UUID]:
+        """Return which entry has each official code of a kind, read once a transaction and kept up to date.
+
+        Empty for kinds without one and for those whose natural key it is. A code that an entry gives
+        up is free from the next transaction on.
+        """
+        if kind.name not in self._codes:
+            code = None if kind.key == "code" else getattr(kind.table, "code", None)
+            rows = [] if code is None else self.session.exec(select(code, kind.table.id)).all()
+            self._codes[kind.name] = {held: id_ for held, id_ in rows if held is not None}
+        return self._codes[kind.name]
 
     def claims(self, kind: ContentType) -> dict[str, UUID]:
         """Return which entry has or had each slug of a kind, read once a transaction."""

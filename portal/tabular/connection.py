@@ -13,8 +13,7 @@ from typing import Final
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from portal.errors import TooLarge, Unavailable
-from portal.storage import StorageFailure
+from portal.errors import StorageFailure, TooLarge, Unavailable
 
 _BOUNDS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": 1,

@@ -59,6 +59,7 @@ _TIME_AFTER: Final = re.compile(rf"(?:T|[ ,;|–—-]*(?:(?:vào )?lúc:? )?){TI
 _TIME_BEFORE: Final = re.compile(rf"{TIME}(?:[ ,;|–—-]|ngày|{WEEKDAY})*$", re.IGNORECASE)
 _BEFORE: Final = 40
 _OLDEST: Final = 1990
+_LATEST: Final = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Moment:
 
 
 def find_moments(text: str) -> list[Moment]:
-    """Return the dates in `text` that exist, 1990 or later, each with a time of day that stands beside it.
+    """Return the dates in `text` that exist, 1990 to 2100, each with a time of day that stands beside it.
 
     Days come before months. Only `7/24/2020 3:49 PM`, as American servers print it, is read the other
     way round; a year of two digits counts only beside a time.
@@ -85,9 +86,9 @@ def find_moments(text: str) -> list[Moment]:
 
 
 def make_day(year: int, month: int, day: int) -> datetime | None:
-    """Return the beginning of a day in Vietnam, None if the calendar has no such day since 1990."""
+    """Return the beginning of a day in Vietnam, None if there is none from 1990 to 2100."""
     try:
-        return datetime(year, month, day, tzinfo=TIMEZONE) if year >= _OLDEST else None
+        return datetime(year, month, day, tzinfo=TIMEZONE) if _OLDEST <= year <= _LATEST else None
     except ValueError:
         return None
 
