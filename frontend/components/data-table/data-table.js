@@ -48,7 +48,7 @@ async function addRows(table, button) {
 for (const table of document.querySelectorAll(".data-table[data-cursor]")) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "button";
+  button.className = "target button";
   button.textContent = table.dataset.more;
   button.addEventListener("click", () => addRows(table, button));
   table.querySelector(".data-table-foot").append(button);
