@@ -57,7 +57,9 @@ def install(lock):
     with open(lock) as file:
         total = sum("==" in line for line in file)
     pip = os.path.join(FOLDER, "Scripts" if os.name == "nt" else "bin", "python")
-    command = [pip, "-m", "pip", "install", "--require-hashes", "--disable-pip-version-check", "-r", lock]
+    # Compiling every file of every package takes longer than compiling what is used when it is used.
+    options = ["--require-hashes", "--no-compile", "--disable-pip-version-check"]
+    command = [pip, "-m", "pip", "install", *options, "-r", lock]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     output, done = [], 0
     for line in process.stdout:

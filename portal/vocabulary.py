@@ -32,18 +32,29 @@ def load_vocabulary(name: str) -> Mapping[str, Term]:
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a vocabulary file by column name; a ragged row is an `InvalidFile`."""
+    """Return the rows of a vocabulary file by column name.
+
+    A ragged row, broken quoting and bytes that are not UTF-8 are an `InvalidFile`.
+    """
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, restkey="", restval="\0")
-        rows = []
-        for row in reader:
-            if "" in row or "\0" in row.values():
-                raise InvalidFile(
-                    "The row has more or fewer cells than the header.",
-                    place=Place(str(path), reader.line_num),
-                )
-            rows.append(row)
-    return rows
+        reader = csv.DictReader(file, restkey="", restval="\0", strict=True)
+        try:
+            return [_check_row(row, Place(str(path), reader.line_num)) for row in reader]
+        except UnicodeDecodeError as error:
+            raise InvalidFile(
+                "The file is not UTF-8: save it in that encoding.", place=Place(str(path))
+            ) from error
+        except csv.Error as error:
+            place = Place(str(path), reader.line_num)
+            raise InvalidFile(
+                "This row breaks the rules of CSV: {reason}.", place=place, reason=str(error)
+            ) from error
+
+
+def _check_row(row: dict[str, str], place: Place) -> dict[str, str]:
+    if "" in row or "\0" in row.values():
+        raise InvalidFile("The row has more or fewer cells than the header.", place=place)
+    return row
 
 
 def _read_term(row: Mapping[str, str]) -> Term:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from graphql import GraphQLError
 from portal.api.context import Context
 from portal.api.schema import SCHEMA
 from portal.api.services import Services
-from portal.errors import PortalError
+from portal.errors import InvalidInput, PortalError
 from portal.i18n import SOURCE, Locale, translate, translate_error
 
 _log = logging.getLogger(__name__)
-_thread = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +50,24 @@ def execute(
     """
     with services.database.reading() as session:
         context = Context(services, session, locale, now or datetime.now(UTC))
-        result = _runner().run(
-            SCHEMA.execute(
-                document,
-                variable_values=dict(variables or {}),
-                context_value=context,
-                operation_name=operation,
-                allowed_operation_types=(OperationType.QUERY,),
-            )
-        )
+        result = _run(document, dict(variables or {}), operation, context)
     return Answer(result.data, [_describe(error, locale) for error in result.errors or ()])
 
 
-def _runner() -> asyncio.Runner:
-    """Return this thread's event loop; loaders batch on it, SQL runs between its turns."""
-    if not hasattr(_thread, "runner"):
-        _thread.runner = asyncio.Runner()
-    runner: asyncio.Runner = _thread.runner
-    return runner
+def _run(
+    document: str, variables: dict[str, Any], operation: str | None, context: Context
+) -> ExecutionResult:
+    try:
+        return SCHEMA.execute_sync(
+            document,
+            variable_values=variables,
+            context_value=context,
+            operation_name=operation,
+            allowed_operation_types=(OperationType.QUERY,),
+        )
+    except (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError):
+        refusal = InvalidInput("There is no query to run: send one, and name it if there are several.")
+        return ExecutionResult(None, [GraphQLError(refusal.sentence, original_error=refusal)])
 
 
 def _describe(error: GraphQLError, locale: Locale) -> dict[str, Any]:

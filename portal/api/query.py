@@ -46,10 +46,10 @@ class Query:
     media = list_field(MEDIA, Media, MediaFilter, EntryOrder.NEWEST, "Pictures.")
 
     @strawberry.field(description="Anything, by its id; null if it is not public.")
-    async def node(self, info: Info, id: strawberry.ID) -> Node | None:  # noqa: A002
+    def node(self, info: Info, id: strawberry.ID) -> Node | None:  # noqa: A002
         """Return the entry behind a global id."""
         kind, key = read_node_id(id)
-        return await info.context.loaders.one(kind.name).load(key)  # type: ignore[no-any-return]
+        return info.context.loaders.one(kind.name).get(key)  # type: ignore[no-any-return]
 
     @strawberry.field(description="The entry whose page has this path; old paths find the entry too.")
     def entry(self, info: Info, path: str) -> Entry:
@@ -58,22 +58,22 @@ class Query:
         return found  # type: ignore[no-any-return]
 
     @strawberry.field(description="A procedure by its national code.")
-    async def procedure(self, info: Info, code: str) -> Procedure | None:
+    def procedure(self, info: Info, code: str) -> Procedure | None:
         """Return the procedure of a code."""
-        return await info.context.loaders.one("procedure", "code").load(code)  # type: ignore[no-any-return]
+        return info.context.loaders.one("procedure", "code").get(code)  # type: ignore[no-any-return]
 
     @strawberry.field(description="A dataset by its slug.")
-    async def dataset(self, info: Info, slug: str) -> Dataset | None:
+    def dataset(self, info: Info, slug: str) -> Dataset | None:
         """Return the dataset of a slug."""
-        return await info.context.loaders.one("dataset", "slug").load(slug)  # type: ignore[no-any-return]
+        return info.context.loaders.one("dataset", "slug").get(slug)  # type: ignore[no-any-return]
 
     @strawberry.field(description="An area by its code.")
-    async def area(self, info: Info, code: str) -> Area | None:
+    def area(self, info: Info, code: str) -> Area | None:
         """Return the area of a code."""
-        return await info.context.loaders.one("area", "code").load(code)  # type: ignore[no-any-return]
+        return info.context.loaders.one("area", "code").get(code)  # type: ignore[no-any-return]
 
     @strawberry.field(description="Full-text search in Vietnamese that does not mind how it is typed.")
-    async def search(
+    def search(
         self,
         info: Info,
         query: str = "",
@@ -84,7 +84,7 @@ class Query:
         facets: list[str] = _FACETS,
     ) -> Results:
         """Return what the index finds."""
-        return await run_search(info, query, filter or SearchFilter(), sort, first, after, facets)
+        return run_search(info, query, filter or SearchFilter(), sort, first, after, facets)
 
     @strawberry.field(description="Grows with every change of what is published; caches go by it.")
     def content_version(self, info: Info) -> int:

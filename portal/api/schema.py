@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 import strawberry
-from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache
+from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache, ValidationCache
 
 from portal.api.query import ENTRY_TYPES, Query
-from portal.api.validation import MOST_TOKENS, RULES, ValidatedOnce
+from portal.api.validation import MOST_TOKENS, RULES
 
 
 class _Schema(strawberry.Schema):
@@ -20,10 +20,10 @@ SCHEMA: Final = _Schema(
     query=Query,
     types=ENTRY_TYPES,
     extensions=[
-        ValidatedOnce,
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         lambda: AddValidationRules(RULES),
         lambda: ParserCache(maxsize=500),
+        lambda: ValidationCache(maxsize=500),
     ],
 )
 

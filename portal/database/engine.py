@@ -50,6 +50,7 @@ class Database:
         """
         try:
             with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                session.connection()  # Wait for the turn now, so that what is timed below is in order.
                 yield session
         except OperationalError as error:
             raise _explain(error) from error
@@ -89,6 +90,8 @@ def _begin_on_sqlite(connection: Connection) -> None:
 def _begin_on_server(connection: Connection) -> None:
     if connection.get_execution_options().get("portal_writes"):
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
+    else:
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
 
 
 def _explain(error: OperationalError) -> Unavailable | OperationalError:

@@ -72,7 +72,7 @@ class EntryContent(EntryFields):
 
     agency: Slug | None = Field(default=None, description="Slug of the agency that publishes")
     topics: list[Slug] = Field(default=[], max_length=20, description="Slugs of topics")
-    areas: list[str] = Field(default=[], max_length=200, description="Codes of areas")
+    areas: list[Line] = Field(default=[], max_length=200, description="Codes of areas")
 
 
 class Entry(EntryFields):

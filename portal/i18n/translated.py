@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from pydantic import AfterValidator, BeforeValidator
 
 from portal.i18n.locales import LOCALES, SOURCE, Locale
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
 
 def _source_text(value: object) -> object:
     """Let a plain string stand for a text in the source language."""
@@ -19,6 +22,8 @@ def _source_text(value: object) -> object:
 
 def _clean(texts: dict[Locale, str]) -> dict[Locale, str]:
     """Put each text in NFC, without space around it, and leave out the empty ones."""
+    if any(_SURROGATE.search(text) for text in texts.values()):
+        raise ValueError("a text holds half a character (a lone surrogate)")
     stripped = {locale: unicodedata.normalize("NFC", text).strip() for locale, text in texts.items()}
     return {locale: stripped[locale] for locale in LOCALES if stripped.get(locale)}
 

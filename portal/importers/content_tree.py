@@ -5,29 +5,26 @@ The format is described in `content/README.md`.
 
 from __future__ import annotations
 
-import mimetypes
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from portal.entities import CONTENT_TYPES, ContentType, State
 from portal.entities.base import Slug
-from portal.errors import InvalidFile, NotFound, Place, PortalError, Problem
+from portal.errors import InvalidFile, NotFound, Place, PortalError, Problem, TooLarge
 from portal.i18n import LOCALES, SOURCE
 from portal.importers.front_matter import FrontMatter, read_front_matter
 from portal.importers.load_entry import Candidate, load_candidates
 from portal.importers.report import Report
+from portal.importers.tree_files import find_file, take_file
 from portal.publishing import Writer
 from portal.storage import ObjectStore
 
 _TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset")
-FROM_FILE: Final = ("media_type", "size", "sha256")
 _TRANSLATABLE: Final = ("title", "summary", "body")
-_MEDIA_TYPES: Final = {".csv": "text/csv", ".md": "text/markdown", ".geojson": "application/geo+json"}
 
 
 class Publication(BaseModel):
@@ -35,7 +32,7 @@ class Publication(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    state: State = State.PUBLISHED
+    state: Literal[State.DRAFT, State.PUBLISHED] = State.PUBLISHED
     published_at: AwareDatetime | None = None
     expire_at: AwareDatetime | None = None
     previous_slugs: list[Slug] = []
@@ -71,29 +68,23 @@ class TreeReader:
 
     def _take_files(self, source: FrontMatter, values: dict[str, Any], folder: Path) -> None:
         if "file" in values:
-            values |= self._store(source, folder, values["file"], "file")
+            values |= self._take(source, folder, values["file"], "file")
         resources = values.get("resources")
         if isinstance(resources, list):
             values["resources"] = [
-                each | self._store(source, folder, each.get("file"), f"resources.{index}.file")
+                each | self._take(source, folder, each.get("file"), f"resources.{index}.file")
                 if isinstance(each, dict)
                 else each
                 for index, each in enumerate(resources)
             ]
 
-    def _store(self, source: FrontMatter, folder: Path, name: object, field: str) -> dict[str, Any]:
-        path = folder / str(name)
-        if path.parent != folder or not path.is_file():
-            raise InvalidFile(
-                "There is no file '{name}' beside the entry.", place=source.place(field), name=str(name)
-            )
-        stored = self.store.put(path, self.file_limit)
-        return {
-            "file": path.name,
-            "media_type": media_type(path.name),
-            "size": stored.size,
-            "sha256": stored.sha256,
-        }
+    def _take(self, source: FrontMatter, folder: Path, name: object, field: str) -> dict[str, Any]:
+        place = source.place(field)
+        path = find_file(folder, str(name), place)
+        try:
+            return take_file(self.store, path, self.file_limit)
+        except TooLarge as error:
+            raise TooLarge(error.message, place=place, **error.details) from error
 
 
 def load_tree(
@@ -122,15 +113,10 @@ def find_entries(folder: Path) -> dict[ContentType, list[Path]]:
     }
 
 
-def media_type(name: str) -> str:
-    """Return the media type that a file's ending stands for."""
-    known = _MEDIA_TYPES.get(Path(name).suffix.lower())
-    return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
 def _unknown_types(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in {*_TREE_TYPES, "vocabularies", "schemas", "sample"}:
+        expected = path.name in {*_TREE_TYPES, "vocabularies", "schemas", "sample"}
+        if path.is_dir() and not expected and not path.name.startswith("."):
             yield path
 
 
@@ -143,8 +129,9 @@ def _read_all(
     for folder in folders:
         try:
             yield reader.read(folder)
-        except FileNotFoundError as error:
-            report.refuse([Problem(Place(str(error.filename)), "the file is missing")])
+        except OSError as error:
+            reason = "the file is missing" if isinstance(error, FileNotFoundError) else error.strerror
+            report.refuse([Problem(Place(str(error.filename)), f"{reason}")])
             advance(1)
         except PortalError as error:
             report.refuse([Problem(error.place or Place(str(folder)), error.sentence)])
@@ -154,19 +141,11 @@ def _read_all(
 def _split_publication(source: FrontMatter, values: dict[str, Any]) -> Publication:
     given = {name: values.pop(name) for name in Publication.model_fields if name in values}
     try:
-        return Publication.model_validate(_read_dates(given))
+        return Publication.model_validate(given)
     except ValidationError as error:
         fault = error.errors()[0]
         name = ".".join(map(str, fault["loc"]))
         raise InvalidFile("{reason}", place=source.place(name), reason=fault["msg"]) from error
-
-
-def _read_dates(given: Mapping[str, Any]) -> dict[str, Any]:
-    """YAML reads a moment with a zone as UTC without one; give it its zone back."""
-    return {
-        name: value.isoformat() + "Z" if isinstance(value, datetime) and value.tzinfo is None else value
-        for name, value in given.items()
-    }
 
 
 def _merge(values: dict[str, Any], locale: str, translation: FrontMatter) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
 from portal.errors import InvalidFile, Place
+from portal.importers.yaml_fields import read_fields
 
 _LIMIT: Final = 2_000_000
 _FENCE: Final = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -41,7 +40,7 @@ def read_front_matter(path: Path) -> FrontMatter:
         raise InvalidFile(
             "The file must begin with its fields between two lines of '---'.", place=Place(str(path), 1)
         )
-    values, lines = _read_fields(path, match[1])
+    values, lines = read_fields(path, match[1])
     return FrontMatter(path, values, source[match.end() :].strip(), lines)
 
 
@@ -58,21 +57,3 @@ def _decode(path: Path) -> str:
         raise InvalidFile(
             "The file is not UTF-8: save it in that encoding.", place=Place(str(path), line)
         ) from error
-
-
-def _read_fields(path: Path, source: str) -> tuple[dict[str, Any], dict[str, int]]:
-    """Return the value and the line of each field."""
-    try:
-        loader = yaml.SafeLoader(source)
-        node = loader.get_single_node()
-        if not isinstance(node, yaml.MappingNode):
-            raise InvalidFile("The fields must be written as 'name: value'.", place=Place(str(path), 2))
-        lines = _number_lines(path, node)
-        return {str(key.value): _construct(path, loader, key, value) for key, value in node.value}, lines
-    except yaml.MarkedYAMLError as error:
-        raise _explain(path, error.problem or error.context, error.problem_mark) from error
-    except yaml.reader.ReaderError as error:
-        before = source[: error.position]
-        raise _explain(path, f"the character {error.character!r}", _FIRST, before.count("\n")) from error
-    except RecursionError as error:
-        raise _explain(path, "it is nested too deeply", None) from error

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from portal.entities import ContentType
-from portal.importers.content_tree import FROM_FILE, Publication
+from portal.importers.content_tree import Publication
+from portal.importers.tree_files import FROM_FILE
 
 
 def describe_front_matter(kind: ContentType) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from portal.entities import NEWS, Entry, NewsContent
 from portal.importers.old_pages import OldPage
@@ -47,14 +46,24 @@ def _content(page: OldPage) -> NewsContent:
 
 
 def _choose_slug(writer: Writer, page: OldPage) -> str:
-    """Return the title's slug, with the day at its end if another article of that title has it."""
+    """Return the slug of the page's entry or, for a new one, the first of its slugs that is free."""
+    slugs = _slugs(page)
+    for slug in slugs:
+        holder = writer.claims(NEWS).get(slug)
+        if holder is None:
+            return slug
+        if _is_same(entry := writer.entry(NEWS, holder), page):
+            return entry.slug
+    return slugs[-1]
+
+
+def _slugs(page: OldPage) -> list[str]:
+    """Return the title's slug, then with the day and with the minute for others of that title."""
     slug = slugify(page.title) or "tin"
-    holder = writer.claims(NEWS).get(slug)
-    if holder is None or page.published_at is None:
-        return slug
-    other = writer.entry(NEWS, holder)
-    return slug if _is_same(other, page.published_at) else f"{slug}-{page.published_at:%Y-%m-%d}"
+    if page.published_at is None:
+        return [slug]
+    return [slug, f"{slug}-{page.published_at:%Y-%m-%d}", f"{slug}-{page.published_at:%Y-%m-%d-%H%M}"]
 
 
-def _is_same(entry: Entry, published_at: datetime) -> bool:
-    return entry.published_at in {None, published_at}
+def _is_same(entry: Entry, page: OldPage) -> bool:
+    return entry.published_at in {None, page.published_at}

@@ -80,13 +80,14 @@ def _read_changes(projection: Projection, bound: int | None) -> Sequence[Change]
 
 def _apply(projection: Projection, changes: Sequence[Change]) -> None:
     generations, seq = projection.generations, changes[-1].seq or 0
+    product = generations.current.resolve()
     if projection.copies:
-        folder = generations.begin(copy=True)
+        folder = generations.begin(copy_of=product)
         projection.apply(folder, changes)
-        generations.publish(folder, seq)
+        generations.publish(folder, seq, instead_of=product)
     else:
-        projection.apply(generations.current.resolve(), changes)
-        generations.set_cursor(seq)
+        projection.apply(product, changes)
+        generations.set_cursor(product, seq)
 
 
 class Follower:

@@ -34,19 +34,18 @@ def publish(
     is_live = entry.state is State.PUBLISHED and entry.live_version == entry.latest_version
     if is_live and (entry.published_at, entry.expire_at) == (starts, until):
         return
-    had_dates = entry.published_at is not None
+    had_dates, was_live = entry.published_at is not None, entry.live_version > 0
     touches = _make_live(writer, kind, entry)
     entry.state, entry.withdrawal = State.PUBLISHED, None
-    entry.published_at, entry.expire_at, entry.updated_at = starts, until, writer.now
+    entry.published_at, entry.expire_at = starts, until
+    entry.updated_at = writer.now if was_live else starts  # Old news that is taken over stays old.
     writer.session.add(entry)
     _set_dates_due(writer, kind, entry, had_dates=had_dates)
     action = Action.SCHEDULE if starts > writer.now else Action.PUBLISH
     writer.log(action, kind, entry, touches, reason)
 
 
-def check_dates(
-    writer: Writer, entry: Entry | None, at: datetime | None, until: datetime | None
-) -> datetime:
+def check_dates(writer: Writer, entry: Entry | None, at: datetime | None, until: datetime | None) -> datetime:
     """Return from when readers would see `entry` (None: a new one); `Conflict` if that must not be."""
     starts = at or (entry.published_at if entry else None) or writer.now
     if until is not None and until <= starts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,11 +14,13 @@ from portal.entities import (
     AREA,
     CONTENT_TYPES,
     NEWS,
+    TOPIC,
     Area,
     AreaLink,
     AreaSuccessor,
     Change,
     ContentType,
+    Topic,
     TopicLink,
 )
 
@@ -62,11 +65,11 @@ def plan_changes(session: Session, changes: Iterable[Change]) -> set[Job] | None
         if entity == "page":
             return None
         kind = CONTENT_TYPES[entity]
-        jobs |= {list_job(kind), Job(HOME)} | ({Job(FEED)} if kind is NEWS else set())
+        jobs |= {list_job(kind), Job(HOME)}
         jobs |= set(_own_pages(session, kind, entry_ids))
         jobs |= set(_pages_naming(session, kind, entry_ids))
         jobs |= set(_touched_pages(session, touches))
-    return jobs
+    return jobs | ({Job(FEED)} if list_job(NEWS) in jobs else set())
 
 
 def _gather(changes: Iterable[Change]) -> Iterator[tuple[str, set[UUID], set[str]]]:
@@ -101,6 +104,9 @@ def _pages_naming(session: Session, kind: ContentType, ids: set[UUID]) -> Iterat
             naming.append(col(other.table.id).in_(_linked(TopicLink.entry_id, TopicLink.topic_id, ids)))
         if kind is AREA:
             naming.append(col(other.table.id).in_(_linked(AreaLink.entry_id, AreaLink.area_id, ids)))
+        if kind is other is AREA:
+            naming.append(col(Area.id).in_(_linked(AreaSuccessor.old_id, AreaSuccessor.new_id, ids)))
+            naming.append(col(Area.id).in_(_linked(AreaSuccessor.new_id, AreaSuccessor.old_id, ids)))
         for condition in naming:
             jobs = _detail_jobs(session, other, condition)
             yield from [list_job(other), *jobs] if jobs else ()
@@ -112,15 +118,22 @@ def _linked(entry_id: Any, target: Any, ids: set[UUID]) -> Any:
 
 def _touched_pages(session: Session, touches: set[str]) -> Iterator[Job]:
     """Pages of the agencies, topics and areas that list an entry, or listed it before."""
-    codes = set()
+    keys: dict[str, set[str]] = defaultdict(set)
     for touch in touches:
         entity, _, key = touch.partition(":")
-        if entity == "area":
-            codes.add(key)
-        else:
-            yield detail_job(CONTENT_TYPES[entity], key)
+        keys[entity].add(key)
+    codes = keys.pop("area", None)
+    yield from (detail_job(CONTENT_TYPES[entity], slug) for entity in keys for slug in keys[entity])
+    if "topic" in keys:
+        yield from _topics_above(session, keys["topic"])
     if codes:
         yield from _areas_around(session, codes)
+
+
+def _topics_above(session: Session, slugs: set[str]) -> list[Job]:
+    """Return the topics directly above: they list what is about narrower ones."""
+    above = select(Topic.parent_id).where(col(Topic.slug).in_(slugs))
+    return _detail_jobs(session, TOPIC, col(Topic.id).in_(above))
 
 
 def _areas_around(session: Session, codes: set[str]) -> Iterator[Job]:

@@ -63,7 +63,7 @@ class Site:
         """Return where the file of an address is or would be; `NotFound` for one outside the site."""
         relative = path.strip("/") + ("/index.html" if path.endswith("/") else "")
         target = Path(os.path.normpath(self.folder / relative.lstrip("/")))
-        if not target.is_relative_to(self.folder) or "\0" in path:
+        if not target.is_relative_to(self.folder) or "\0" in path or "//" in path:
             raise NotFound("There is nothing at {path}.", path=path)
         return target
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from portal.i18n import Locale
@@ -35,7 +35,8 @@ def write_robots(base_url: str) -> bytes:
 
 
 def _write_page(base_url: str, page: SitemapPage) -> str:
-    changed = f"<lastmod>{page.updated_at:%Y-%m-%dT%H:%M:%SZ}</lastmod>" if page.updated_at else ""
+    moment = page.updated_at and page.updated_at.astimezone(UTC)
+    changed = f"<lastmod>{moment:%Y-%m-%dT%H:%M:%SZ}</lastmod>" if moment else ""
     alternates = "".join(
         f'<xhtml:link rel="alternate" hreflang="{locale}" href={quoteattr(base_url + path)}/>'
         for locale, path in page.paths.items()

@@ -31,7 +31,7 @@ def _tone_moves() -> dict[str, str]:
 
 
 _MOVES: Final = _tone_moves()
-_OPEN_RIME: Final = re.compile(f"(?<![qQ])(?:{'|'.join(_MOVES)})(?!\\w)")
+_OPEN_RIME: Final = re.compile(f"(?<![qQ])(?:{'|'.join(_MOVES)})(?![\\w\u0300-\u036f])")
 
 
 def canonicalize(text: str) -> str:

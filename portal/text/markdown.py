@@ -17,7 +17,7 @@ _TAGS: Final = {
 _ATTRIBUTES: Final = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 _TAG: Final = re.compile(r"<[^>]+>")
 _BLOCK_END: Final = re.compile(r"</(?:p|h\d|li|tr|pre|blockquote)>|<(?:br|hr)\s*/?>")
-_CELL_END: Final = re.compile(r"</t[hd]>")
+_CELL_END: Final = re.compile(r"</t[hd]>\s*")
 
 
 def render_markdown(source: str) -> str:
@@ -37,6 +37,6 @@ def render_markdown(source: str) -> str:
 
 def plain_text(source: str) -> str:
     """Return the words of `source` without markup, one line a block, cells parted by spaces."""
-    marked = _CELL_END.sub(" ", _BLOCK_END.sub("\n", render_markdown(source)))
+    marked = _BLOCK_END.sub("\n", _CELL_END.sub(" ", render_markdown(source)))
     lines = html.unescape(_TAG.sub("", marked)).splitlines()
     return "\n".join(stripped for line in lines if (stripped := line.strip()))

@@ -44,16 +44,16 @@ class Agency(Entry):
         return isinstance(value, entities.Agency)
 
     @strawberry.field(description="The agency above.")
-    async def parent(self, parent: Parent[entities.Agency], info: Info) -> Optional[Agency]:  # noqa: UP045
+    def parent(self, parent: Parent[entities.Agency], info: Info) -> Optional[Agency]:  # noqa: UP045
         """Return the agency above, if any."""
         if parent.parent_id is None:
             return None
-        return await info.context.loaders.one("agency").load(parent.parent_id)  # type: ignore[no-any-return]
+        return info.context.loaders.one("agency").get(parent.parent_id)  # type: ignore[no-any-return]
 
     @strawberry.field(description="The agencies below.")
-    async def children(self, parent: Parent[entities.Agency], info: Info) -> list[Agency]:
+    def children(self, parent: Parent[entities.Agency], info: Info) -> list[Agency]:
         """Return the agencies below, in their order."""
-        return await info.context.loaders.children("agency").load(parent.id)  # type: ignore[no-any-return]
+        return info.context.loaders.children["agency"].get(parent.id)
 
 
 @strawberry.input(description="Which agencies to list.")

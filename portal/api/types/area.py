@@ -41,27 +41,27 @@ class Area(Entry):
         return isinstance(value, entities.Area)
 
     @strawberry.field(description="The area around it.")
-    async def parent(self, parent: Parent[entities.Area], info: Info) -> Optional[Area]:  # noqa: UP045
+    def parent(self, parent: Parent[entities.Area], info: Info) -> Optional[Area]:  # noqa: UP045
         """Return the area above, if any."""
         if parent.parent_id is None:
             return None
-        return await info.context.loaders.one("area").load(parent.parent_id)  # type: ignore[no-any-return]
+        return info.context.loaders.one("area").get(parent.parent_id)  # type: ignore[no-any-return]
 
     @strawberry.field(description="The areas directly inside it.")
-    async def children(self, parent: Parent[entities.Area], info: Info) -> list[Area]:
+    def children(self, parent: Parent[entities.Area], info: Info) -> list[Area]:
         """Return the areas below, by name."""
-        return await info.context.loaders.children("area").load(parent.id)  # type: ignore[no-any-return]
+        return info.context.loaders.children["area"].get(parent.id)
 
     @strawberry.field(description="What it became; more than one: it was divided.")
-    async def successors(self, parent: Parent[entities.Area], info: Info) -> list[AreaSuccession]:
+    def successors(self, parent: Parent[entities.Area], info: Info) -> list[AreaSuccession]:
         """Return what it became, the best single answer first."""
-        steps = await info.context.loaders.successors_of.load(parent.id)
+        steps = info.context.loaders.successors_of.get(parent.id)
         return [AreaSuccession(area=area, is_default=edge.is_default) for area, edge in steps]
 
     @strawberry.field(description="What it was made of.")
-    async def predecessors(self, parent: Parent[entities.Area], info: Info) -> list[AreaSuccession]:
+    def predecessors(self, parent: Parent[entities.Area], info: Info) -> list[AreaSuccession]:
         """Return the former areas that it took up, wholly or in part."""
-        steps = await info.context.loaders.predecessors_of.load(parent.id)
+        steps = info.context.loaders.predecessors_of.get(parent.id)
         return [AreaSuccession(area=area, is_default=edge.is_default) for area, edge in steps]
 
 

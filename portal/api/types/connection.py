@@ -83,7 +83,9 @@ def list_field(
             conditions += filter.conditions(kind.table)
         window = Window(first, after, last, before)
         limit = context.services.settings.page_limit
-        return Connection(page=fetch_entries(context.session, kind.table, conditions, order, window, limit))
+        page = fetch_entries(context.session, kind.table, conditions, order, window, limit)
+        context.loaders.announce(kind, page.rows)
+        return Connection(page=page)
 
     # The types are values here, which an annotation in the source cannot name.
     resolve.__annotations__ |= {

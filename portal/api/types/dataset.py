@@ -12,6 +12,7 @@ from strawberry import Parent
 from portal import entities
 from portal.api.context import Info
 from portal.api.filters import EntryFilter, any_of
+from portal.api.pages import Window
 from portal.api.types.entry import Entry
 from portal.api.types.rows import RowFilter, RowPage, RowSort, TableColumn, fetch_rows, open_table
 from portal.api.types.term import Term, term_field
@@ -55,19 +56,19 @@ class Resource:
         return is_table(parent)
 
     @strawberry.field(description="Where the bytes as received are.")
-    async def download_url(self, parent: Parent[entities.Resource], info: Info) -> str:
+    def download_url(self, parent: Parent[entities.Resource], info: Info) -> str:
         """Return the address of the original file."""
-        return f"{await _base(parent, info)}/{parent.file}"
+        return f"{_base(parent, info)}/{parent.file}"
 
     @strawberry.field(description="Where its rows are as CSV in UTF-8; null if it is no table.")
-    async def csv_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
+    def csv_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
         """Return the address of the rows as CSV."""
-        return f"{await _base(parent, info)}.csv" if is_table(parent) else None
+        return f"{_base(parent, info)}.csv" if is_table(parent) else None
 
     @strawberry.field(description="Where its rows are as JSON; null if it is no table.")
-    async def json_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
+    def json_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
         """Return the address of the rows as JSON."""
-        return f"{await _base(parent, info)}.json" if is_table(parent) else None
+        return f"{_base(parent, info)}.json" if is_table(parent) else None
 
     @strawberry.field(description="The columns of the table, with the types found; null if it is no table.")
     def table(self, parent: Parent[entities.Resource], info: Info) -> list[TableColumn] | None:
@@ -89,8 +90,9 @@ class Resource:
         columns: list[str] | None = None,
     ) -> RowPage | None:
         """Return a page of rows, or None if there is no table yet."""
+        size = Window(first).size(info.context.services.settings.page_limit)
         opened = open_table(parent.sha256, info) if is_table(parent) else None
-        return fetch_rows(opened, first, after, where, sort, columns) if opened else None
+        return fetch_rows(opened, size, after, where, sort, columns) if opened else None
 
 
 @strawberry.type(description="Data that the province publishes for everybody to use.")
@@ -111,15 +113,15 @@ class Dataset(Entry):
         return isinstance(value, entities.Dataset)
 
     @strawberry.field(description="Its files, in the publisher's order.")
-    async def resources(self, parent: Parent[entities.Dataset], info: Info) -> list[Resource]:
+    def resources(self, parent: Parent[entities.Dataset], info: Info) -> list[Resource]:
         """Return the resources."""
-        found: Any = await info.context.loaders.resources_of.load(parent.id)
+        found: Any = info.context.loaders.resources_of.get(parent.id)
         return found  # type: ignore[no-any-return]
 
     @strawberry.field(description="One of its files, by its slug.")
-    async def resource(self, parent: Parent[entities.Dataset], info: Info, slug: str) -> Resource | None:
+    def resource(self, parent: Parent[entities.Dataset], info: Info, slug: str) -> Resource | None:
         """Return the resource of that slug, if there is one."""
-        found: Any = await info.context.loaders.resources_of.load(parent.id)
+        found: Any = info.context.loaders.resources_of.get(parent.id)
         return next((each for each in found if each.slug == slug), None)
 
 
@@ -144,6 +146,6 @@ def is_table(resource: entities.Resource) -> bool:
     return resource.media_type in _TABLE_TYPES
 
 
-async def _base(resource: entities.Resource, info: Info) -> str:
-    dataset = await info.context.loaders.one("dataset").load(resource.dataset_id)
+def _base(resource: entities.Resource, info: Info) -> str:
+    dataset = info.context.loaders.one("dataset").get(resource.dataset_id)
     return f"/data/{dataset.slug}/{resource.slug}"

@@ -85,27 +85,27 @@ class Entry(Node):
         return parent.withdrawal  # type: ignore[no-any-return]
 
     @strawberry.field(description="The agency that publishes it.")
-    async def agency(
+    def agency(
         self, parent: Parent[Any], info: Info
     ) -> Annotated[Agency, strawberry.lazy("portal.api.types.agency")] | None:
         """Return the publishing agency."""
         if parent.agency_id is None:
             return None
-        return await info.context.loaders.one("agency").load(parent.agency_id)  # type: ignore[no-any-return]
+        return info.context.loaders.one("agency").get(parent.agency_id)  # type: ignore[no-any-return]
 
     @strawberry.field(description="What it is about.")
-    async def topics(
+    def topics(
         self, parent: Parent[Any], info: Info
     ) -> list[Annotated[Topic, strawberry.lazy("portal.api.types.topic")]]:
         """Return the topics in the editor's order."""
-        return await info.context.loaders.topics_of.load(parent.id)
+        return info.context.loaders.topics_of.get(parent.id)
 
     @strawberry.field(description="The areas it concerns.")
-    async def areas(
+    def areas(
         self, parent: Parent[Any], info: Info
     ) -> list[Annotated[Area, strawberry.lazy("portal.api.types.area")]]:
         """Return the areas in the editor's order."""
-        return await info.context.loaders.areas_of.load(parent.id)
+        return info.context.loaders.areas_of.get(parent.id)
 
 
 def content_type(row: entities.Entry) -> ContentType:

@@ -34,11 +34,11 @@ class News(Entry):
         return isinstance(value, entities.News)
 
     @strawberry.field(description="The picture above it.")
-    async def image(self, parent: Parent[entities.News], info: Info) -> Media | None:
+    def image(self, parent: Parent[entities.News], info: Info) -> Media | None:
         """Return the picture, if it is public."""
         if parent.image_id is None:
             return None
-        return await info.context.loaders.one("media").load(parent.image_id)  # type: ignore[no-any-return]
+        return info.context.loaders.one("media").get(parent.image_id)  # type: ignore[no-any-return]
 
 
 @strawberry.input(description="Which news to list.")

@@ -101,7 +101,7 @@ class SearchFilter:
         return tuple(getattr(self, facet, None) or ())
 
 
-async def run_search(
+def run_search(
     info: Info,
     text: str,
     narrow: SearchFilter,
@@ -130,7 +130,7 @@ async def run_search(
         total_count=found.total,
         is_loosened=found.loosened,
         hits=list(found.hits),  # type: ignore[arg-type]
-        facets=[await _facet(info, name, found, narrow) for name in facets],
+        facets=[_facet(info, name, found, narrow) for name in facets],
         page_info=PageInfo(
             has_next_page=found.has_next_page,
             has_previous_page=after is not None,
@@ -140,9 +140,9 @@ async def run_search(
     )
 
 
-async def _facet(info: Info, name: str, found: SearchResults, narrow: SearchFilter) -> Facet:
+def _facet(info: Info, name: str, found: SearchResults, narrow: SearchFilter) -> Facet:
     counts = found.facets.get(name, ())
-    titles = await _titles(info, name, counts)
+    titles = _titles(info, name, counts)
     chosen = narrow.chosen(name)
     values = [
         FacetValue(value=each.value, count=each.count, title=title, is_selected=each.value in chosen)
@@ -151,14 +151,14 @@ async def _facet(info: Info, name: str, found: SearchResults, narrow: SearchFilt
     return Facet(name=name, values=values)
 
 
-async def _titles(info: Info, name: str, counts: tuple[FacetCount, ...]) -> list[str]:
+def _titles(info: Info, name: str, counts: tuple[FacetCount, ...]) -> list[str]:
     locale = info.context.locale
     if name == "type":
         return [translate(TYPE_TITLES[each.value], locale) for each in counts]
     if name not in _FACET_ENTITIES:
         return [each.value for each in counts]
     loader = info.context.loaders.one(*_FACET_ENTITIES[name])
-    rows = await loader.load_many([each.value for each in counts])
+    rows = loader.get_all([each.value for each in counts])
     return [_title(row, each.value, locale) for row, each in zip(rows, counts, strict=True)]
 
 

@@ -25,16 +25,16 @@ class Topic(Entry):
         return isinstance(value, entities.Topic)
 
     @strawberry.field(description="The wider topic.")
-    async def parent(self, parent: Parent[entities.Topic], info: Info) -> Optional[Topic]:  # noqa: UP045
+    def parent(self, parent: Parent[entities.Topic], info: Info) -> Optional[Topic]:  # noqa: UP045
         """Return the wider topic, if any."""
         if parent.parent_id is None:
             return None
-        return await info.context.loaders.one("topic").load(parent.parent_id)  # type: ignore[no-any-return]
+        return info.context.loaders.one("topic").get(parent.parent_id)  # type: ignore[no-any-return]
 
     @strawberry.field(description="The narrower topics.")
-    async def children(self, parent: Parent[entities.Topic], info: Info) -> list[Topic]:
+    def children(self, parent: Parent[entities.Topic], info: Info) -> list[Topic]:
         """Return the narrower topics, in their order."""
-        return await info.context.loaders.children("topic").load(parent.id)  # type: ignore[no-any-return]
+        return info.context.loaders.children["topic"].get(parent.id)
 
 
 @strawberry.input(description="Which topics to list.")

@@ -1,0 +1,76 @@
+"""Data files beside an entry: into the object store, and a broken table not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from portal.errors import InvalidFile, InvalidInput, NotFound, Place, TooLarge
+from portal.storage import ObjectStore
+from portal.tabular import ingest
+
+FROM_FILE: Final = ("media_type", "size", "sha256")
+_MEDIA_TYPES: Final = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".ndjson": "application/x-ndjson",
+    ".md": "text/markdown",
+    ".geojson": "application/geo+json",
+}
+# A JSON file need not be a table, so one that is none is taken as it is.
+_ALWAYS_TABLES: Final = {"text/csv", "text/tab-separated-values", "application/x-ndjson"}
+
+
+def find_file(folder: Path, name: str, place: Place) -> Path:
+    """Return the file of that name in `folder` itself; `InvalidFile` at `place` if there is none."""
+    for path in folder.iterdir():
+        if path.name == name and path.is_file() and not path.is_symlink():
+            return path
+    raise InvalidFile("There is no file '{name}' beside the entry.", place=place, name=name)
+
+
+def take_file(store: ObjectStore, path: Path, limit: int) -> dict[str, Any]:
+    """Keep a file of `limit` bytes at most and return the fields that follow from it.
+
+    Raises `TooLarge`, or `InvalidFile` with the line in the file if it is a table that cannot be read.
+    """
+    if path.stat().st_size > limit:
+        raise TooLarge("The file is larger than {limit} bytes. Send it in parts.", limit=limit)
+    if media_type(path.name) in _ALWAYS_TABLES and not _is_kept(store, path):
+        _refuse_broken_table(path)
+    stored = store.put(path, limit)
+    return {
+        "file": path.name,
+        "media_type": media_type(path.name),
+        "size": stored.size,
+        "sha256": stored.sha256,
+    }
+
+
+def media_type(name: str) -> str:
+    """Return the media type that a file's ending stands for."""
+    known = _MEDIA_TYPES.get(Path(name).suffix.lower())
+    return known or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _is_kept(store: ObjectStore, path: Path) -> bool:
+    with path.open("rb") as file:
+        checksum = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        return store.path(checksum).is_file()
+    except NotFound:
+        return False
+
+
+def _refuse_broken_table(path: Path) -> None:
+    """Make the table once as readers' tables will be made, and say where that fails."""
+    with TemporaryDirectory() as folder:
+        try:
+            ingest(path, media_type(path.name), Path(folder) / "table.parquet")
+        except InvalidInput as error:
+            fault = error.place or Place()
+            place = Place(str(path), fault.line, fault.field)
+            raise InvalidFile("{reason}", place=place, reason=error.sentence) from error
