@@ -8,14 +8,21 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import Select
+from sqlmodel import Session, SQLModel
 
 from portal.api.batch import Batch
+from portal.api.statements import (
+    select_below,
+    select_by,
+    select_linked,
+    select_related,
+    select_resources,
+)
 from portal.entities import (
     CONTENT_TYPES,
     Area,
     AreaLink,
-    AreaSuccessor,
     ContentType,
     Entry,
     Resource,
@@ -36,10 +43,10 @@ class Loaders:
     def __init__(self, session: Session, now: datetime) -> None:
         self._session, self._now = session, now
         self._unique: dict[tuple[str, str], Batch[Any, Any]] = {}
-        self.topics_of = Batch(self._linked(Topic, TopicLink, TopicLink.topic_id))
-        self.areas_of = Batch(self._linked(Area, AreaLink, AreaLink.area_id))
-        self.successors_of = Batch(self._related(AreaSuccessor.old_id, AreaSuccessor.new_id))
-        self.predecessors_of = Batch(self._related(AreaSuccessor.new_id, AreaSuccessor.old_id))
+        self.topics_of = Batch(self._linked(Topic, TopicLink, "topic_id"))
+        self.areas_of = Batch(self._linked(Area, AreaLink, "area_id"))
+        self.successors_of = Batch(self._related("old_id", "new_id"))
+        self.predecessors_of = Batch(self._related("new_id", "old_id"))
         self.resources_of = Batch(self._resources)
         self.children = {name: Batch(self._below(CONTENT_TYPES[name].table)) for name in _TREES}
 
@@ -67,68 +74,52 @@ class Loaders:
 
     def _by(self, table: type[Entry], column: str) -> Callable[[list[Any]], list[Any]]:
         def load(keys: list[Any]) -> list[Any]:
-            rows = self._session.exec(select(table).where(col(getattr(table, column)).in_(keys))).all()
-            public = self._announce_public(rows)
-            found = {getattr(row, column): row for row in public}
+            rows = self._fetch(select_by(table, column), keys)
+            found = {getattr(row, column): row for (row,) in self._announce_public(rows)}
             return [found.get(key) for key in keys]
 
         return load
 
     def _below(self, table: type[Entry]) -> Callable[[list[UUID]], list[list[Any]]]:
         def load(keys: list[UUID]) -> list[list[Any]]:
-            parent_id = table.parent_id  # type: ignore[attr-defined]
-            order = getattr(table, "position", table.slug)
-            rows = self._session.exec(
-                select(table).where(col(parent_id).in_(keys)).order_by(order, col(table.slug))
-            ).all()
-            return _group(keys, ((row.parent_id, row) for row in self._announce_public(rows)))  # type: ignore[attr-defined]
+            rows = self._fetch(select_below(table), keys)
+            return _group(keys, ((row.parent_id, row) for (row,) in self._announce_public(rows)))
 
         return load
 
     def _linked(
-        self, table: type[Entry], link: type[SQLModel], target: Any
+        self, table: type[Entry], link: type[SQLModel], target: str
     ) -> Callable[[list[UUID]], list[list[Any]]]:
         def load(keys: list[UUID]) -> list[list[Any]]:
-            entry_id, position = link.entry_id, link.position  # type: ignore[attr-defined]
-            pairs = self._session.exec(
-                select(entry_id, table)
-                .join(link, target == col(table.id))
-                .where(col(entry_id).in_(keys))
-                .order_by(position)
-            ).all()
-            public = {row.id for row in self._announce_public([row for _, row in pairs])}
-            return _group(keys, ((key, row) for key, row in pairs if row.id in public))
+            rows = self._fetch(select_linked(table, link, target), keys)
+            return _group(keys, ((key, row) for row, key in self._announce_public(rows)))
 
         return load
 
-    def _related(self, here: Any, there: Any) -> Callable[[list[UUID]], list[list[Any]]]:
+    def _related(self, here: str, there: str) -> Callable[[list[UUID]], list[list[Any]]]:
         def load(keys: list[UUID]) -> list[list[Any]]:
-            found = self._session.exec(
-                select(here, Area, AreaSuccessor)
-                .join(AreaSuccessor, there == col(Area.id))
-                .where(col(here).in_(keys))
-                .order_by(col(AreaSuccessor.is_default).desc(), col(Area.slug))
-            ).all()
-            self._announce_public([area for _, area, _ in found])
-            return _group(keys, ((key, (area, edge)) for key, area, edge in found))
+            rows = self._fetch(select_related(here, there), keys)
+            return _group(keys, ((key, (area, edge)) for area, edge, key in self._announce_public(rows)))
 
         return load
 
-    def _announce_public(self, rows: Sequence[Entry]) -> list[Entry]:
-        """Return the rows that readers may see, announced.
+    def _resources(self, keys: list[UUID]) -> list[list[Resource]]:
+        rows = self._fetch(select_resources(), keys)
+        return _group(keys, ((row.dataset_id, row) for (row,) in rows))
+
+    def _fetch(self, statement: Select[Any], keys: list[Any]) -> Sequence[Any]:
+        return self._session.execute(statement, {"keys": keys}).all()
+
+    def _announce_public(self, rows: Sequence[Any]) -> list[Any]:
+        """Return the rows whose entry, their first value, readers may see; the entries are announced.
 
         A condition in SQL would tempt SQLite off the key's index and onto that of lists.
         """
-        public = [row for row in rows if row.is_public(self._now)]
+        public = [row for row in rows if row[0].is_public(self._now)]
         if public:
-            self.announce(_BY_TABLE[type(public[0])], public)
+            entries = [row[0] for row in public]
+            self.announce(_BY_TABLE[type(entries[0])], entries)
         return public
-
-    def _resources(self, keys: list[UUID]) -> list[list[Resource]]:
-        rows = self._session.exec(
-            select(Resource).where(col(Resource.dataset_id).in_(keys)).order_by(col(Resource.position))
-        )
-        return _group(keys, ((row.dataset_id, row) for row in rows))
 
 
 _BY_TABLE = {kind.table: kind for kind in CONTENT_TYPES.values()}
