@@ -10,26 +10,26 @@ Found = TypeVar("Found")
 
 
 class Batch(Generic[Key, Found]):
-    """Finds values by key, all expected keys together with the first that is asked for.
+    """Finds values by key; the keys that were expected together are loaded together.
 
-    `load` gets the keys and returns their values in the same order.
+    `load` gets keys and returns their values in the same order.
     """
 
     def __init__(self, load: Callable[[list[Key]], list[Found]]) -> None:
         self._load = load
-        self._expected: dict[Key, None] = {}
+        self._siblings: dict[Key, tuple[Key, ...]] = {}
         self._found: dict[Key, Found] = {}
 
     def expect(self, keys: Iterable[Key]) -> None:
-        """Note keys that will probably be asked for; nothing is loaded yet."""
-        self._expected.update(dict.fromkeys(keys))
+        """Note keys of which all will be asked for if one is; nothing is loaded yet."""
+        siblings = tuple(dict.fromkeys(keys))
+        for key in siblings:
+            self._siblings.setdefault(key, siblings)
 
     def get(self, key: Key) -> Found:
         """Return the value of `key`."""
         if key not in self._found:
-            self._expected[key] = None
-            wanted = [each for each in self._expected if each not in self._found]
-            self._expected.clear()
+            wanted = [each for each in self._siblings.get(key, (key,)) if each not in self._found]
             self._found.update(zip(wanted, self._load(wanted), strict=True))
         return self._found[key]
 
