@@ -14,17 +14,29 @@ FOLDER = ".venv"
 STAMP = os.path.join(FOLDER, "installed")
 REASONS = (
     ("No space left", "The disk is full: free about 1 GB and run the command again."),
-    ("NewConnectionError", "The package index cannot be reached: check the network and run the command again."),
+    (
+        "NewConnectionError",
+        "The package index cannot be reached: check the network and run the command again.",
+    ),
     ("Temporary failure in name resolution", "There is no network: connect and run the command again."),
-    ("No matching distribution", "The package index lacks a package: check the network or its mirror's settings."),
-    ("THESE PACKAGES DO NOT MATCH THE HASHES", "A package differs from the lock file: do not use this index."),
+    (
+        "No matching distribution",
+        "The package index lacks a package: check the network or its mirror's settings.",
+    ),
+    (
+        "THESE PACKAGES DO NOT MATCH THE HASHES",
+        "A package differs from the lock file: do not use this index.",
+    ),
 )
 
 
 def main(lock):
     """Install what the lock file names, unless that has been done; stop with one line if it fails."""
     if sys.version_info < OLDEST:
-        sys.exit("Python %d.%d is too old: install 3.11 or newer, or run 'make PYTHON=python3.12'." % sys.version_info[:2])
+        sys.exit(
+            "Python %d.%d is too old: install 3.11 or newer, or run 'make PYTHON=python3.12'."
+            % sys.version_info[:2]
+        )
     digest = digest_of(lock)
     if read_stamp() == digest:
         return

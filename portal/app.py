@@ -21,7 +21,7 @@ from portal.static_site.addresses import SEARCH_PATHS
 from portal.storage import ObjectStore
 from portal.tabular import TableStore
 from portal.web.downloads import answer_file, answer_media, answer_rows
-from portal.web.errors import answer_http_error, answer_portal_error
+from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
 from portal.web.headers import SecurityHeaders
 from portal.web.health import answer_health
@@ -62,7 +62,11 @@ def create_app(settings: Settings | None = None, *, follows: bool = True) -> Sta
             Middleware(SecurityHeaders, is_https=settings.base_url.startswith("https:")),
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], max_age=86400),
         ],
-        exception_handlers={PortalError: answer_portal_error, HTTPException: answer_http_error},
+        exception_handlers={
+            PortalError: answer_portal_error,
+            HTTPException: answer_http_error,
+            Exception: answer_fault,
+        },
     )
     app.state.services = services
     return app

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from portal.api import Services
 from portal.app import create_app, open_services
 from portal.cli.serving import prepare
 from portal.database import migrate, open_database
-from portal.entities import AREA, TOPIC
-from portal.publishing import Writer, publish, save, writing
+from portal.entities import AREA, NEWS, TOPIC, ContentType
+from portal.publishing import Writer, find_entry, publish, save, writing
 from portal.settings import Settings
 
 SHARED = Path(__file__).parents[2] / "shared"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+Do = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +76,31 @@ def places(services: Services) -> None:
             {"title": "Tỉnh An Giang", "code": "91", "official_code": "91", "level": "province"},
         )
         publish(writer, AREA, area)
+
+
+@pytest.fixture
+def add_news(services: Services) -> Do:
+    """Save and publish a news item, in a transaction of its own."""
+
+    def add(
+        slug: str, *, at: datetime | None = None, until: datetime | None = None, **content: object
+    ) -> None:
+        with writing(services.database, author="test") as writer:
+            entry = save(writer, NEWS, slug, {"title": f"Tin {slug}"} | content)
+            publish(writer, NEWS, entry, at=at, until=until)
+
+    return add
+
+
+@pytest.fixture
+def edit(services: Services) -> Do:
+    """Do one of the verbs of `publishing` to an entry, in a transaction of its own."""
+
+    def edit(kind: ContentType, slug: str, verb: Do, *given: object, **options: object) -> None:
+        with writing(services.database, author="test") as writer:
+            verb(writer, kind, find_entry(writer, kind, slug), *given, **options)
+
+    return edit
 
 
 @pytest.fixture(scope="session")

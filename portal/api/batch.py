@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -25,6 +25,10 @@ class Batch(Generic[Key, Found]):
         siblings = tuple(dict.fromkeys(keys))
         for key in siblings:
             self._siblings.setdefault(key, siblings)
+
+    def remember(self, found: Mapping[Key, Found]) -> None:
+        """Take values that are known already."""
+        self._found.update(found)
 
     def get(self, key: Key) -> Found:
         """Return the value of `key`."""

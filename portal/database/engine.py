@@ -39,8 +39,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session that sees one state of the database from its first query to its end."""
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
-            yield session
+        try:
+            with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+                yield session
+        except OperationalError as error:
+            raise _explain(error) from error
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -101,6 +104,8 @@ def _explain(error: OperationalError) -> Unavailable | OperationalError:
         return Unavailable("The disk is full: free some space and try again. Nothing was changed.")
     if "locked" in reason:
         return Unavailable("Another program keeps the database busy: try again in a minute.")
+    if "no such table" in reason:
+        return Unavailable("The database has no tables yet: run 'portal migrate' first.")
     if "readonly" in reason or "unable to open" in reason:
         return Unavailable("The database cannot be written: check the rights of the folder var/.")
     return error

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from portal.entities import AREA, TOPIC
+from portal.errors import InvalidFile, Place
 from portal.importers.load_entry import Candidate, load_candidates
 from portal.importers.report import Report
 from portal.publishing import Writer
@@ -16,6 +17,7 @@ from portal.vocabulary import FOLDER, read_rows
 
 _FORMER: Final = "pre2025:"
 _DEPTH: Final = {"province": 0, "district": 1, "commune": 2}
+_AREA_COLUMNS: Final = ("code", "official_code", "level", "parent", "name_vi", "valid_from", "valid_until")
 
 
 def load_vocabularies(
@@ -26,9 +28,9 @@ def load_vocabularies(
     Units inside the province with the code `home`, and what they were made of, are marked as local.
     `advance` is told how many rows more were handled, for a progress bar.
     """
-    topics = [_topic(row) for row in read_rows(folder / "topics.csv")]
+    topics, areas = _topics(folder), _areas(folder, home)
     report = load_candidates(writer, TOPIC, topics, advance)
-    report.add(load_candidates(writer, AREA, _areas(folder, home), advance))
+    report.add(load_candidates(writer, AREA, areas, advance))
     return report
 
 
@@ -37,28 +39,35 @@ def count_vocabularies(folder: Path = FOLDER) -> int:
     return sum(len(read_rows(folder / name)) for name in ("topics.csv", "areas.csv"))
 
 
-def _topic(row: Mapping[str, str]) -> Candidate:
+def _topics(folder: Path) -> list[Candidate]:
+    path = folder / "topics.csv"
+    return [_topic(row, path) for row in _read(path, "slug", "parent", "position")]
+
+
+def _topic(row: Mapping[str, str], path: Path) -> Candidate:
     content = {
         "title": _texts(row, "title"),
         "summary": _texts(row, "summary"),
         "parent": row["parent"] or None,
-        "position": int(row["position"] or 0),
+        "position": row["position"] or 0,
     }
-    return Candidate(row["slug"], content)
+    return Candidate(row["slug"], content, locate=_locate(path, row["slug"]))
 
 
 def _areas(folder: Path, home: str) -> list[Candidate]:
     """Return the current units before the former ones, and each unit after the one above it."""
     successors = defaultdict(list)
-    for edge in read_rows(folder / "area_successors.csv"):
+    for edge in _read(folder / "area_successors.csv", "old", "new", "is_default"):
         step = {"code": edge["new"], "is_default": edge["is_default"] == "1"}
         successors[edge["old"]].append(step)
-    rows = sorted(
-        read_rows(folder / "areas.csv"),
-        key=lambda row: (row["code"].startswith(_FORMER), _DEPTH[row["level"]], row["code"]),
-    )
+    path = folder / "areas.csv"
+    rows = sorted(_read(path, *_AREA_COLUMNS), key=_area_order)
     local = _local_codes(rows, successors, home)
-    return [_area(row, successors[row["code"]], is_local=row["code"] in local) for row in rows]
+    return [_area(row, path, successors[row["code"]], is_local=row["code"] in local) for row in rows]
+
+
+def _area_order(row: Mapping[str, str]) -> tuple[bool, int, str]:
+    return row["code"].startswith(_FORMER), _DEPTH.get(row["level"], len(_DEPTH)), row["code"]
 
 
 def _local_codes(
@@ -73,7 +82,9 @@ def _local_codes(
     return local
 
 
-def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]], *, is_local: bool) -> Candidate:
+def _area(
+    row: Mapping[str, str], path: Path, successors: Iterable[dict[str, Any]], *, is_local: bool
+) -> Candidate:
     content = {
         "title": _texts(row, "name"),
         "code": row["code"],
@@ -85,7 +96,7 @@ def _area(row: Mapping[str, str], successors: Iterable[dict[str, Any]], *, is_lo
         "is_local": is_local,
         "successors": list(successors),
     }
-    return Candidate(_area_slug(row), content)
+    return Candidate(_area_slug(row), content, locate=_locate(path, row["code"]))
 
 
 def _area_slug(row: Mapping[str, str]) -> str:
@@ -100,3 +111,17 @@ def _area_slug(row: Mapping[str, str]) -> str:
 
 def _texts(row: Mapping[str, str], name: str) -> dict[str, str]:
     return {locale: text for locale in ("vi", "en", "km") if (text := row.get(f"{name}_{locale}"))}
+
+
+def _read(path: Path, *columns: str) -> list[dict[str, str]]:
+    rows = read_rows(path)
+    if rows and (lacking := [name for name in columns if name not in rows[0]]):
+        raise InvalidFile(
+            "The file lacks the columns {columns}.", place=Place(str(path)), columns=", ".join(lacking)
+        )
+    return rows
+
+
+def _locate(path: Path, key: str) -> Callable[[str | None], Place]:
+    """Return how to say where a field of the row with that key stands."""
+    return lambda name: Place(str(path), field=f"{key}.{name}" if name else key)

@@ -12,7 +12,7 @@ from portal.api.types.dataset import is_table
 from portal.entities import Change, Resource
 from portal.errors import InvalidInput
 from portal.projections.projection import Advance, Projection
-from portal.tabular import find_source, ingest
+from portal.tabular import REFUSED, find_source, ingest
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +54,7 @@ class TablesProjection(Projection):
                 ingest(source, find_source(resource.media_type).name, target)
             except InvalidInput as error:
                 _log.warning("No table could be made of %s: %s", resource.file, error)
+                target.with_suffix(REFUSED).write_text(str(error), encoding="utf-8")
 
 
 def _tables(session: Session) -> list[Resource]:

@@ -19,6 +19,7 @@ MANIFEST: Final = "manifest.json"
 ENCODINGS: Final = {"br": ".br", "gzip": ".gz"}
 _BROTLI_QUALITY: Final = 6  # 9 takes three times as long for 2 % less.
 _WORTH_COMPRESSING: Final = 500
+_LONGEST: Final = 250  # Bytes of an address; a file name has 255 at most.
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Site:
         """Return where the file of an address is or would be; `NotFound` for one outside the site."""
         relative = path.strip("/") + ("/index.html" if path.endswith("/") else "")
         target = Path(os.path.normpath(self.folder / relative.lstrip("/")))
-        if not target.is_relative_to(self.folder) or "\0" in path or "//" in path:
+        if not target.is_relative_to(self.folder) or not _is_plain(path):
             raise NotFound("There is nothing at {path}.", path=path)
         return target
 
@@ -79,6 +80,10 @@ class Site:
         except FileNotFoundError:
             raise Unavailable("The pages are being made: try again in a minute.") from None
         return Manifest(content["redirects"], tuple(content["gone"]))
+
+
+def _is_plain(path: str) -> bool:
+    return len(path.encode()) <= _LONGEST and "\0" not in path and "//" not in path
 
 
 def _has(target: Path, content: bytes) -> bool:

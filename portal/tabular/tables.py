@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 import time
 from pathlib import Path
+from typing import Final
 
-from portal.errors import Unavailable
+from portal.errors import NotFound, Unavailable
 from portal.storage import is_checksum
 from portal.tabular.ingest import DRAFT
 from portal.tabular.table import Table, read_table
+
+REFUSED: Final = ".refused"
 
 
 class TableStore:
@@ -29,11 +32,17 @@ class TableStore:
         return self.folder.resolve() / f"{sha256}.parquet"
 
     def open(self, sha256: str) -> Table:
-        """Return the table made from that file, or raise `Unavailable` while there is none."""
+        """Return the table made from that file; `Unavailable` while there is none, `NotFound` for ever."""
         path = self.path(sha256)
-        if not path.is_file():
-            raise _unavailable()
-        return read_table(path)
+        if path.is_file():
+            return read_table(path)
+        if self.refuses(sha256):
+            raise NotFound("No table could be made of the file: download it as it is.")
+        raise _unavailable()
+
+    def refuses(self, sha256: str) -> bool:
+        """Return whether no table could be made from that file."""
+        return self.path(sha256).with_suffix(REFUSED).is_file()
 
     def sweep(self, older_than: float = 3600.0) -> int:
         """Remove drafts untouched for `older_than` seconds, left by killed writers; return how many."""

@@ -9,6 +9,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from portal.errors import NotFound, PortalError
 from portal.i18n import translate_error
 from portal.static_site import Site
+from portal.web.headers import COMMON_HEADERS
 from portal.web.services import locale_of, page_locale_of, services_of
 
 
@@ -41,6 +42,17 @@ def answer_http_error(request: Request, error: Exception) -> Response:
         refusal.status, refusal.code = 405, "METHOD_NOT_ALLOWED"  # type: ignore[misc]
         return answer_portal_error(request, refusal)
     return answer_portal_error(request, NotFound("There is nothing at {path}.", path=request.url.path))
+
+
+def answer_fault(request: Request, _error: Exception) -> Response:
+    """Answer what nobody foresaw, which the server logs, with nothing of its cause.
+
+    The answer is made outside the middleware, so it brings the security headers itself.
+    """
+    fault = PortalError("Something went wrong on our side. Please try again later.")
+    response = answer_portal_error(request, fault)
+    response.headers.update(COMMON_HEADERS)
+    return response
 
 
 def _wants_page(request: Request) -> bool:

@@ -12,9 +12,10 @@ PAGE_POLICY: Final = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 FILE_POLICY: Final = "default-src 'none'; frame-ancestors 'none'; sandbox"
-_COMMON: Final = {
+COMMON_HEADERS: Final = {
     "Content-Security-Policy": PAGE_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
@@ -27,7 +28,7 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, *, is_https: bool) -> None:
         self._app = app
-        self._headers = dict(_COMMON)
+        self._headers = dict(COMMON_HEADERS)
         if is_https:
             self._headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
 
@@ -41,11 +42,10 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                if is_open:
+                    headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
-                headers.setdefault(
-                    "Cross-Origin-Resource-Policy", "cross-origin" if is_open else "same-origin"
-                )
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -73,9 +74,17 @@ def _send(request: Request, file: Path) -> Response:
 
 def _choose_form(file: Path, accepted: str) -> tuple[Path, str | None]:
     """Return the smallest form of a file that the reader's browser takes, and its encoding."""
-    names = {each.partition(";")[0].strip() for each in accepted.split(",")}
+    names = set(_read_encodings(accepted))
     for encoding, suffix in ENCODINGS.items():
         form = file.with_name(file.name + suffix)
         if encoding in names and form.is_file():
             return form, encoding
     return file, None
+
+
+def _read_encodings(accepted: str) -> Iterator[str]:
+    """Yield the encodings that an `Accept-Encoding` header names and does not refuse with `q=0`."""
+    for each in accepted.split(","):
+        name, _, weight = each.replace(" ", "").partition(";q=")
+        if weight.strip("0.") or not weight:
+            yield name

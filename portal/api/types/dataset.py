@@ -51,9 +51,9 @@ class Resource:
     columns: list[ColumnNote] = strawberry.field(description="The publisher's notes on the columns.")
 
     @strawberry.field(description="Whether its rows can be queried.")
-    def is_table(self, parent: Parent[entities.Resource]) -> bool:
+    def is_table(self, parent: Parent[entities.Resource], info: Info) -> bool:
         """Return whether a table is made of the file."""
-        return is_table(parent)
+        return _has_table(parent, info)
 
     @strawberry.field(description="Where the bytes as received are.")
     def download_url(self, parent: Parent[entities.Resource], info: Info) -> str:
@@ -63,17 +63,17 @@ class Resource:
     @strawberry.field(description="Where its rows are as CSV in UTF-8; null if it is no table.")
     def csv_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
         """Return the address of the rows as CSV."""
-        return f"{_base(parent, info)}.csv" if is_table(parent) else None
+        return f"{_base(parent, info)}.csv" if _has_table(parent, info) else None
 
     @strawberry.field(description="Where its rows are as JSON; null if it is no table.")
     def json_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
         """Return the address of the rows as JSON."""
-        return f"{_base(parent, info)}.json" if is_table(parent) else None
+        return f"{_base(parent, info)}.json" if _has_table(parent, info) else None
 
     @strawberry.field(description="The columns of the table, with the types found; null if it is no table.")
     def table(self, parent: Parent[entities.Resource], info: Info) -> list[TableColumn] | None:
         """Return the table's columns, or None while it is being prepared."""
-        opened = open_table(parent.sha256, info) if is_table(parent) else None
+        opened = open_table(parent.sha256, info) if _has_table(parent, info) else None
         if opened is None:
             return None
         return [TableColumn(name=each.name, type=each.type) for each in opened.columns]
@@ -91,7 +91,7 @@ class Resource:
     ) -> RowPage | None:
         """Return a page of rows, or None if there is no table yet."""
         size = Window(first).size(info.context.services.settings.page_limit)
-        opened = open_table(parent.sha256, info) if is_table(parent) else None
+        opened = open_table(parent.sha256, info) if _has_table(parent, info) else None
         return fetch_rows(opened, size, after, where, sort, columns) if opened else None
 
 
@@ -144,6 +144,10 @@ _TABLE_TYPES = {media_type for source in SOURCES for media_type in source.media_
 def is_table(resource: entities.Resource) -> bool:
     """Return whether tables are made of files of this media type."""
     return resource.media_type in _TABLE_TYPES
+
+
+def _has_table(resource: entities.Resource, info: Info) -> bool:
+    return is_table(resource) and not info.context.services.tables.refuses(resource.sha256)
 
 
 def _base(resource: entities.Resource, info: Info) -> str:

@@ -44,7 +44,17 @@ def test_a_date_is_read_in_every_form_that_pages_print(text: str, expected: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["31/02/2018", "24/13/2020", "12/31/2020", "00/05/2020", "12/05/1889", "24/07/20", "1.000.080", "3,634"],
+    [
+        "31/02/2018",
+        "24/13/2020",
+        "12/31/2020",
+        "00/05/2020",
+        "12/05/1889",
+        "31/12/9999",
+        "24/07/20",
+        "1.000.080",
+        "3,634",
+    ],
 )
 def test_a_date_that_the_calendar_or_the_web_never_had_is_not_taken(text: str) -> None:
     assert find_moments(text) == []

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,15 @@ def test_pages_of_other_portals_are_read_alike(
     page = read_page(PAGES / file)
     found = (page.title, page.published_at, page.byline, page.place, page.category, page.source)
     assert found == (title, published, byline, place, category, source)
+
+
+@pytest.mark.parametrize("markup", ["<p>{}</p>", "<div><div><span>{}</span></div></div>", "{}<br>"])
+@pytest.mark.parametrize("file", ["menu_then_article.txt", "joomla.txt", "stamp_with_author.txt"])
+def test_the_lines_of_a_text_page_set_in_html_give_the_same_article(file: str, markup: str) -> None:
+    lines = (PAGES / file).read_text("utf-8").splitlines()
+    page = parse_html("\n".join(markup.format(escape(line)) for line in lines if line.strip()), file)
+    expected = read_page(PAGES / file)
+    assert replace(page, dropped=(), date_source=None) == replace(expected, dropped=(), date_source=None)
 
 
 def test_a_summary_stands_apart_and_the_body_does_not_repeat_it() -> None:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from portal.database import Database, open_database
+
+DRIVERS = ("psycopg", "psycopg2")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Database]:
+    """An empty PostgreSQL database on a server of its own, which listens on a socket only."""
+    driver = next((name for name in DRIVERS if importlib.util.find_spec(name)), None)
+    if driver is None:
+        pytest.skip("no PostgreSQL driver (psycopg) is installed")
+    if not (shutil.which("initdb") and shutil.which("pg_ctl")):
+        pytest.skip("no PostgreSQL server (initdb, pg_ctl) is installed")
+    # The server refuses to run as root, and a socket's path must be short.
+    user = "nobody" if os.geteuid() == 0 else None
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+    if user:
+        shutil.chown(folder, user)
+    data = folder / "data"
+    run("initdb", "-D", data, "-U", "portal", "-A", "trust", "--no-sync", user=user)
+    options = f"-c listen_addresses='' -c fsync=off -k {folder}"
+    run("pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start", user=user)
+    database = open_database(f"postgresql+{driver}://portal@/postgres?host={folder}")
+    yield database
+    database.close()
+    run("pg_ctl", "-D", data, "-m", "immediate", "stop", user=user)
+    shutil.rmtree(folder)
+
+
+def run(*command: str | Path, user: str | None) -> None:
+    subprocess.run(command, check=True, user=user, stdout=subprocess.DEVNULL, cwd="/tmp")
