@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from portal.api import Services
+from portal.static_site import Site
 from portal.static_site.assets import load_assets
 
 RESOURCES = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src"}

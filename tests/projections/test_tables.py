@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from portal.api import Services, execute
+from portal.entities import DATASET
+from portal.errors import NotFound
+from portal.projections import follow_once
+from portal.projections.projection import Projection
+from portal.publishing import publish, save, writing
+
+CSV = ("bang.csv", "text/csv", b"ma,ten\n1,Mot\n2,Hai\n")
+NO_TABLE = ("ho-so.json", "application/json", b'{"don_vi": []}')
+RESOURCES = '{ dataset(slug: "bang") { resources { isTable csvUrl rows { totalCount } sha256 } } }'
+
+
+def publish_file(services: Services, name: str, media_type: str, content: bytes) -> str:
+    """Publish a dataset of one file, and return the file's checksum."""
+    stored = services.objects.put(io.BytesIO(content), 1000)
+    file = {"slug": "tep", "title": "Tệp", "file": name, "media_type": media_type}
+    file |= {"sha256": stored.sha256, "size": stored.size}
+    values = {"title": "Bảng", "licence": "cc0-1.0", "frequency": "annual", "resources": [file]}
+    with writing(services.database, author="test") as writer:
+        publish(writer, DATASET, save(writer, DATASET, "bang", values))
+    return stored.sha256
+
+
+def test_a_new_file_becomes_a_table(services: Services, projections: list[Projection]) -> None:
+    follow_once(projections)
+    sha256 = publish_file(services, *CSV)
+    follow_once(projections)
+    assert services.tables.open(sha256).row_count == 2
+
+
+def test_a_file_that_is_no_table_is_said_to_be_none(
+    services: Services, projections: list[Projection], caplog: pytest.LogCaptureFixture
+) -> None:
+    sha256 = publish_file(services, *NO_TABLE)
+    follow_once(projections)
+    data = execute(services, RESOURCES).data
+    assert data is not None
+    file = {"isTable": False, "csvUrl": None, "rows": None, "sha256": sha256}
+    assert data["dataset"]["resources"] == [file]
+    assert "ho-so.json" in caplog.text
+    with pytest.raises(NotFound):
+        services.tables.open(sha256)
+
+
+def test_a_table_is_not_made_again(services: Services, projections: list[Projection]) -> None:
+    sha256 = publish_file(services, *CSV)
+    follow_once(projections)
+    before = services.tables.path(sha256).stat().st_mtime_ns
+    publish_file(services, "ten-khac.csv", *CSV[1:])
+    follow_once(projections)
+    assert services.tables.path(sha256).stat().st_mtime_ns == before
