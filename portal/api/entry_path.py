@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from urllib.parse import unquote
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, WithdrawalKind
 from portal.errors import Gone, NotFound
@@ -44,6 +44,4 @@ def split_path(path: str) -> tuple[ContentType, str]:
 
 def _find(session: Session, kind: ContentType, slug: str) -> Entry | None:
     claim = session.get(SlugClaim, (kind.name, slug))
-    if claim is None:
-        return None
-    return session.exec(select(kind.table).where(col(kind.table.id) == claim.entry_id)).first()
+    return session.get(kind.table, claim.entry_id) if claim else None

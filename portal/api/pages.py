@@ -76,7 +76,10 @@ def fetch_entries(
     window: Window,
     limit: int,
 ) -> EntryPage:
-    """Return the entries of `table` that fit, one page of them; one SQL statement, two with the count."""
+    """Return the entries of `table` that fit, one page of them.
+
+    One SQL statement; counting takes a second one unless the page is the whole list.
+    """
     name, descending = order.value
     column = getattr(table, name, None)
     if column is None:
@@ -90,12 +93,14 @@ def fetch_entries(
     more, rows = len(rows) > size, rows[:size]
     if window.backwards:
         rows.reverse()
+    is_whole = not more and window.after is None and window.before is None
+    counting = select(func.count()).select_from(table).where(*conditions)
     return EntryPage(
         rows=rows,
         cursors=[_write_cursor(order, getattr(row, name), row.id) for row in rows],
         has_next=window.before is not None if window.backwards else more,
         has_previous=more if window.backwards else window.after is not None,
-        count=lambda: session.scalar(select(func.count()).select_from(table).where(*conditions)) or 0,
+        count=lambda: len(rows) if is_whole else session.scalar(counting) or 0,
     )
 
 

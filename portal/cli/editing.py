@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
@@ -73,10 +73,15 @@ def _edit(name: str, verb: Callable[[Writer, ContentType, Entry], None]) -> None
     if entity not in CONTENT_TYPES or not slug:
         raise InvalidInput("Name the entry as type/slug, for example news/mo-cong-du-lieu.")
     kind = CONTENT_TYPES[entity]
-    with writing(open_services(Settings()).database, author=getpass.getuser()) as writer:
+    with writing(open_services(Settings()).database, author=_author()) as writer:
         entry = find_entry(writer, kind, slug)
         verb(writer, kind, entry)
     OUTPUT.print(f"{kind.name}/{entry.slug}: {entry.state}, version {entry.latest_version}")
+
+
+def _author() -> str:
+    """Return who edits; a container's user may have no name."""
+    return os.environ.get("LOGNAME") or os.environ.get("USER") or f"user {os.getuid()}"
 
 
 def _read(moment: str | None) -> datetime | None:

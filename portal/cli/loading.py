@@ -14,6 +14,7 @@ from portal.cli.old_pages import print_page
 from portal.database import migrate
 from portal.errors import InvalidInput, PortalError
 from portal.importers import (
+    Outcome,
     Report,
     TreeReader,
     count_vocabularies,
@@ -52,6 +53,8 @@ def load_everything(services: Services, folder: Path = SAMPLE, *, strict: bool =
         if strict and report.problems:
             listed = "\n".join(map(str, report.problems))
             raise InvalidInput("Nothing was loaded, because of:\n{problems}", problems=listed)
+    if report.outcomes.keys() - {Outcome.UNCHANGED, Outcome.REFUSED}:
+        services.database.analyze()
     counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(report.outcomes.items()))
     OUTPUT.print(f"Content: {counts}")
     return report

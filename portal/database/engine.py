@@ -58,6 +58,11 @@ class Database:
         except OperationalError as error:
             raise _explain(error) from error
 
+    def analyze(self) -> None:
+        """Let the database look at its tables anew, after a load, to choose the right indexes."""
+        with self.writing() as session:
+            session.connection().exec_driver_sql("ANALYZE")
+
     def close(self) -> None:
         """Close the pooled connections."""
         self.engine.dispose()

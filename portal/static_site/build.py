@@ -162,8 +162,8 @@ class _Builder:
 
 
 def _numbered(kind: ContentType, locale: Locale, number: int) -> str:
-    """Return the address of a page of a list; the first has none of its own."""
-    return kind.list_path(locale) + (f"{number}/" if number > 1 else "")
+    """Return the address of a page of a list, which no slug can have; the first has the list's."""
+    return kind.list_path(locale) + (f"p/{number}/" if number > 1 else "")
 
 
 def _feed_entry(node: Any, base_url: str) -> FeedEntry:

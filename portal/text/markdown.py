@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import Final
 
 import nh3
@@ -20,6 +21,7 @@ _BLOCK_END: Final = re.compile(r"</(?:p|h\d|li|tr|pre|blockquote)>|<(?:br|hr)\s*
 _CELL_END: Final = re.compile(r"</t[hd]>\s*")
 
 
+@lru_cache(maxsize=256)
 def render_markdown(source: str) -> str:
     """Return `source` (CommonMark with tables) as HTML; tags written in it come out as text.
 

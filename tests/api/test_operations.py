@@ -29,7 +29,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "layout": ({}, 2),
     "media_detail": ({"path": "/vi/thu-vien/bien-va-dao/"}, 5),
     "media_list": ({}, 2),
-    "news_detail": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/"}, 7),
+    "news_detail": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/"}, 6),
     "news_list": ({}, 4),
     "page_detail": ({"path": "/vi/trang/gioi-thieu/"}, 5),
     "page_list": ({}, 2),

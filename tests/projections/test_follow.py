@@ -249,7 +249,6 @@ def test_following_step_by_step_makes_the_same_site_as_building_it_anew(
     assert followed == pages(services)
 
 
-@pytest.mark.xfail(strict=True, reason="news pages list the newest news, which no change to these touches")
 def test_following_makes_the_same_news_pages_as_building_them_anew(
     services: Services, projections: list[Projection], add_news: Do, edit: Do
 ) -> None:

@@ -76,12 +76,12 @@ def test_a_long_list_has_pages_that_go_when_it_is_short_again(
     for number in range(25):
         add_news(f"tin-{number}")
     update_site(services, site.folder, [Job("news")])
-    assert site.file("/vi/tin-tuc/2/").is_file()
-    assert '/vi/tin-tuc/2/"' in read(site, "/vi/tin-tuc/")
+    assert site.file("/vi/tin-tuc/p/2/").is_file()
+    assert '/vi/tin-tuc/p/2/"' in read(site, "/vi/tin-tuc/")
     for number in range(25):
         edit(NEWS, f"tin-{number}", withdraw, Withdrawal(kind=WithdrawalKind.GONE))
     update_site(services, site.folder, [Job("news")])
-    assert not site.file("/vi/tin-tuc/2/").exists()
+    assert not site.file("/vi/tin-tuc/p/2/").exists()
 
 
 def test_the_feed_and_the_sitemap_are_well_formed_and_name_the_news(site: Site) -> None:
