@@ -37,7 +37,7 @@ def library(services: Services, places: None, add_news: Callable[..., None]) -> 
 
 
 @pytest.mark.parametrize("document", [NEWS, DATASETS], ids=["news", "datasets"])
-def test_fifty_entries_cost_as_many_statements_as_two(
+def test_fifty_entries_cost_no_more_statements_than_two(
     library: Services,
     ask: Callable[..., Any],
     counting: Callable[[Database], AbstractContextManager[list[str]]],
@@ -48,7 +48,7 @@ def test_fifty_entries_cost_as_many_statements_as_two(
         with counting(library.database) as sent:
             ask(library, document, first=first)
         counts.append(len(sent))
-    assert counts[0] == counts[1], "\n".join(sent)
+    assert counts[1] <= counts[0], "\n".join(sent)
 
 
 def test_what_is_not_public_is_not_referred_to(services: Services, ask: Callable[..., Any]) -> None:
