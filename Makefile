@@ -1,6 +1,6 @@
 # `make help` lists the targets. Nothing is installed outside this folder.
 PYTHON ?= python3
-PORTAL := .venv/bin/python -m portal
+PORTAL := .venv/bin/portal
 TESTS ?= tests
 
 .DEFAULT_GOAL := help

@@ -45,6 +45,7 @@ def main(lock):
     except (OSError, subprocess.CalledProcessError) as error:
         sys.exit("The virtual environment cannot be made (%s). On Debian: apt install python3-venv." % error)
     install(lock)
+    link_command()
     with open(STAMP, "w") as file:
         file.write(digest)
 
@@ -82,6 +83,20 @@ def install(lock):
     if process.wait():
         text = "".join(output)
         sys.exit(next((advice for sign, advice in REASONS if sign in text), text[-2000:]))
+
+
+def link_command():
+    """Make the command `.venv/bin/portal`, which runs the code of this folder from anywhere."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    library = os.path.join(FOLDER, "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
+    with open(os.path.join(library, "portal.pth"), "w") as file:
+        file.write(here + "\n")
+    command = os.path.join(FOLDER, "bin", "portal")
+    with open(command, "w") as file:
+        file.write(
+            "#!%s\nfrom portal.cli import main\n\nmain()\n" % os.path.join(here, FOLDER, "bin", "python")
+        )
+    os.chmod(command, 0o755)
 
 
 def show(done, total):

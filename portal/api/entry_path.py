@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from sqlmodel import Session
 
-from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, WithdrawalKind
+from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim
 from portal.errors import Gone, NotFound
 
 
@@ -22,11 +22,11 @@ def find_by_path(session: Session, path: str, now: datetime) -> Entry:
     for _ in range(5):  # A replacement may itself have been replaced; a ring must not hold us.
         if entry is None or entry.withdrawal is None or entry.shows_notice():
             break
-        if entry.withdrawal.kind is WithdrawalKind.GONE:
+        if entry.is_gone():
             raise Gone("What stood at {path} was withdrawn.", path=path)
         entity, _, slug = (entry.withdrawal.replaced_by or "").partition("/")
         entry = _find(session, CONTENT_TYPES[entity], slug)
-    if entry is None or not (entry.is_public(now) or entry.shows_notice()):
+    if entry is None or not entry.stands(now):
         raise NotFound("There is nothing at {path}.", path=path)
     return entry
 

@@ -58,7 +58,7 @@ class Loaders:
         return self._unique[key]
 
     def announce(self, kind: ContentType, rows: Sequence[Entry]) -> None:
-        """Expect that what is asked of one of these public rows will be asked of all."""
+        """Expect that what is asked of one of these rows, which readers may see, will be asked of all."""
         ids = [row.id for row in rows]
         self.one(kind.name).remember({row.id: row for row in rows})
         for batch in (self.topics_of, self.areas_of):

@@ -16,7 +16,7 @@ from portal.api.types.agency import Agency, AgencyFilter
 from portal.api.types.area import Area, AreaFilter
 from portal.api.types.connection import list_field
 from portal.api.types.dataset import Dataset, DatasetFilter
-from portal.api.types.entry import Entry, Node
+from portal.api.types.entry import Entry, Node, content_type
 from portal.api.types.media import Media, MediaFilter
 from portal.api.types.news import News, NewsFilter
 from portal.api.types.page import Page, PageFilter
@@ -55,6 +55,7 @@ class Query:
     def entry(self, info: Info, path: str) -> Entry:
         """Return the entry at a path; NOT_FOUND or GONE if there is none."""
         found: Any = find_by_path(info.context.session, path, info.context.now)
+        info.context.loaders.announce(content_type(found), [found])
         return found  # type: ignore[no-any-return]
 
     @strawberry.field(description="A procedure by its national code.")

@@ -12,8 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from portal.i18n import Locale
 
-OUTPUT: Final = Console(highlight=False, soft_wrap=True)
-ERRORS: Final = Console(stderr=True, highlight=False, soft_wrap=True)
+OUTPUT: Final = Console(highlight=False, emoji=False, soft_wrap=True)
+ERRORS: Final = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
 
 
 @contextmanager

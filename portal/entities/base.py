@@ -104,6 +104,14 @@ class Entry(EntryFields):
         """Return whether the entry is withdrawn but still stands at its address, under a notice."""
         return self.withdrawal is not None and self.withdrawal.kind is WithdrawalKind.NOTICE
 
+    def is_gone(self) -> bool:
+        """Return whether the entry was withdrawn for good."""
+        return self.withdrawal is not None and self.withdrawal.kind is WithdrawalKind.GONE
+
+    def stands(self, now: datetime) -> bool:
+        """Return whether readers meet the entry and its files at their addresses at `now`."""
+        return self.is_public(now) or self.shows_notice()
+
 
 def is_public(table: type[Entry], now: datetime) -> ColumnElement[bool]:
     """Return `Entry.is_public` as a condition on the rows of `table`."""

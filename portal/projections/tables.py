@@ -53,7 +53,7 @@ class TablesProjection(Projection):
                 source = self.services.objects.path(resource.sha256)
                 ingest(source, find_source(resource.media_type).name, target)
             except InvalidInput as error:
-                _log.warning("No table could be made of %s: %s", resource.file, error)
+                _log.info("No table could be made of %s: %s", resource.file, error)
                 target.with_suffix(REFUSED).write_text(str(error), encoding="utf-8")
 
 

@@ -83,7 +83,8 @@ class Site:
 
 
 def _is_plain(path: str) -> bool:
-    return len(path.encode()) <= _LONGEST and "\0" not in path and "//" not in path
+    dots = {".", ".."} & set(path.split("/"))
+    return len(path.encode()) <= _LONGEST and not dots and "\0" not in path and "//" not in path
 
 
 def _has(target: Path, content: bytes) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
 
-from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, WithdrawalKind, is_public
+from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, is_public
 from portal.i18n import PAGE_LOCALES, Locale
 from portal.static_site.addresses import home_path
 from portal.static_site.site import Manifest
@@ -67,7 +67,7 @@ def _target(session: Session, kind: ContentType, entry: Entry) -> tuple[ContentT
     for _ in range(5):
         if entry.withdrawal is None or entry.shows_notice():
             return kind, entry.slug
-        if entry.withdrawal.kind is WithdrawalKind.GONE:
+        if entry.is_gone():
             return None
         entity, _, slug = (entry.withdrawal.replaced_by or "").partition("/")
         kind = CONTENT_TYPES[entity]

@@ -10,8 +10,8 @@ from sqlmodel import Session, col, select
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
 
-from portal.entities import Dataset, Media, Resource, SlugClaim, is_public
-from portal.errors import NotFound
+from portal.entities import Dataset, Media, Resource, SlugClaim
+from portal.errors import Gone, NotFound
 from portal.tabular import Selection, find_format, stream_rows
 from portal.web.headers import FILE_POLICY
 from portal.web.services import services_of
@@ -58,17 +58,18 @@ def answer_media(request: Request) -> Response:
     """Send a picture; its address holds its checksum, so it keeps for ever."""
     sha256, file = request.path_params["sha256"], request.path_params["file"]
     with services_of(request).database.reading() as session:
-        shown = is_public(Media, datetime.now(UTC))
-        found = session.exec(
-            select(Media).where(col(Media.sha256) == sha256, col(Media.file) == file, shown)
-        ).first()
+        same = session.exec(select(Media).where(col(Media.sha256) == sha256, col(Media.file) == file)).all()
+    found = next((media for media in same if media.stands(datetime.now(UTC))), None)
     if found is None:
         raise NotFound("There is nothing at {path}.", path=request.url.path)
     return _send(request, found.sha256, found.media_type, found.file, _FOREVER, "inline")
 
 
 def _find_resource(request: Request, dataset: str, resource: str) -> Resource | Response:
-    """Return a public dataset's resource, or the way from an old slug of the dataset to the new."""
+    """Return a standing dataset's resource, or the way from an old slug of the dataset to the new.
+
+    Raises `Gone` if the dataset was withdrawn for good, else `NotFound`.
+    """
     with services_of(request).database.reading() as session:
         owner = _find_dataset(session, dataset)
         found = (
@@ -77,7 +78,9 @@ def _find_resource(request: Request, dataset: str, resource: str) -> Resource | 
                 select(Resource).where(col(Resource.dataset_id) == owner.id, col(Resource.slug) == resource)
             ).first()
         )
-    if owner is None or not found:
+    if owner is not None and owner.is_gone():
+        raise Gone("What stood at {path} was withdrawn.", path=request.url.path)
+    if owner is None or not found or not owner.stands(datetime.now(UTC)):
         raise NotFound("There is nothing at {path}.", path=request.url.path)
     if owner.slug != dataset:
         rest = request.url.path.removeprefix(f"/data/{dataset}")
@@ -87,10 +90,7 @@ def _find_resource(request: Request, dataset: str, resource: str) -> Resource | 
 
 def _find_dataset(session: Session, slug: str) -> Dataset | None:
     claim = session.get(SlugClaim, ("dataset", slug))
-    if claim is None:
-        return None
-    shown = is_public(Dataset, datetime.now(UTC))
-    return session.exec(select(Dataset).where(col(Dataset.id) == claim.entry_id, shown)).first()
+    return session.get(Dataset, claim.entry_id) if claim else None
 
 
 def _send(
