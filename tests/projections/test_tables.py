@@ -37,6 +37,7 @@ def test_a_new_file_becomes_a_table(services: Services, projections: list[Projec
 def test_a_file_that_is_no_table_is_said_to_be_none(
     services: Services, projections: list[Projection], caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     sha256 = publish_file(services, *NO_TABLE)
     follow_once(projections)
     data = execute(services, RESOURCES).data
