@@ -1,7 +1,7 @@
 """The GraphQL door: types over the SQLModel rows, loaders, limits and trusted documents.
 
 Public: `execute`, `Answer`, `Services`, `export_schema`, `load_operation`, `find_document`,
-`document_id`, `find_by_path`, `content_version`.
+`document_id`, `trusted_documents`, `find_by_path`, `split_path`, `content_version`.
 """
 
 from portal.api.documents import document_id, find_document, load_operation, trusted_documents

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlmodel import col
 
 from portal import entities
-from portal.entities import Agency, Area, AreaLink, AreaSuccessor, TagLink, Topic, TopicLink
+from portal.entities import Agency, AreaLink, TagLink, Topic, TopicLink, select_inside
 from portal.i18n import TIMEZONE
 
 
@@ -69,8 +69,4 @@ def _about(slugs: list[str]) -> Select[Any]:
 
 def _concerning(codes: list[str]) -> Select[Any]:
     """Entries concerning the areas, all inside them, and the former areas these were made of."""
-    reached = select(col(Area.id).label("id")).where(col(Area.code).in_(codes)).cte("reached", recursive=True)
-    inside = select(col(Area.id)).join(reached, col(Area.parent_id) == reached.c.id)
-    former = select(col(AreaSuccessor.old_id)).join(reached, col(AreaSuccessor.new_id) == reached.c.id)
-    reached = reached.union(inside, former)
-    return select(col(AreaLink.entry_id)).where(col(AreaLink.area_id).in_(select(reached.c.id)))
+    return select(col(AreaLink.entry_id)).where(col(AreaLink.area_id).in_(select_inside(codes)))

@@ -18,7 +18,6 @@ from portal.resources import LOCALES
 _ROOT: Final = LOCALES.parent
 _METHODS: Final = [("portal/**.py", "python"), ("frontend/**.html", "jinja2")]
 _TEMPLATE: Final = LOCALES / "portal.pot"
-_COMPLETE: Final = (Locale.VI, Locale.EN)
 
 
 def extract_messages() -> Catalog:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import typer
+from pydantic import ValidationError
 
 from portal.cli import checking, editing, loading, projecting, serving
 from portal.cli.console import ERRORS, locale_of_terminal
@@ -31,6 +32,15 @@ def main() -> None:
     except PortalError as error:
         ERRORS.print(translate_error(error, locale_of_terminal()), style="red", highlight=False, markup=False)
         sys.exit(1)
+    except ValidationError as error:
+        ERRORS.print(_describe_setting(error), style="red", highlight=False, markup=False)
+        sys.exit(1)
     except OSError as error:
         ERRORS.print(f"{error.strerror}: {error.filename or ''}", style="red", highlight=False, markup=False)
         sys.exit(1)
+
+
+def _describe_setting(error: ValidationError) -> str:
+    """Name the first setting that cannot be read: everything else is validated behind a PortalError."""
+    fault = error.errors()[0]
+    return f"PORTAL_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']} ('{fault['input']}')"

@@ -7,6 +7,7 @@ from typing import Final
 
 from portal.entities.agency import AGENCY, Agency, AgencyContent, Contacts
 from portal.entities.area import AREA, Area, AreaContent, AreaSuccessor, Succession
+from portal.entities.area_reach import select_around, select_inside
 from portal.entities.base import (
     Entry,
     EntryContent,
@@ -84,4 +85,6 @@ __all__ = [
     "Withdrawal",
     "WithdrawalKind",
     "is_public",
+    "select_around",
+    "select_inside",
 ]

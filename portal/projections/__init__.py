@@ -1,6 +1,6 @@
 """Who follows the change log: each projection makes one product of the entries and can be made anew.
 
-Public: `PROJECTIONS`, `Follower`, `follow_once`, `rebuild`, `is_built`.
+Public: `PROJECTIONS`, `Projection`, `make_projections`, `Follower`, `follow_once`, `rebuild`.
 """
 
 from portal.projections.follow import Follower, follow_once, rebuild

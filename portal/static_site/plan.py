@@ -22,6 +22,7 @@ from portal.entities import (
     ContentType,
     Topic,
     TopicLink,
+    select_around,
 )
 
 HOME: Final = "home"
@@ -138,8 +139,4 @@ def _topics_above(session: Session, slugs: set[str]) -> list[Job]:
 
 def _areas_around(session: Session, codes: set[str]) -> Iterator[Job]:
     """Yield the areas, those around them and those they became: all list what concerns them."""
-    reached = select(col(Area.id).label("id")).where(col(Area.code).in_(codes)).cte("reached", recursive=True)
-    above = select(col(Area.parent_id)).join(reached, col(Area.id) == reached.c.id)
-    became = select(col(AreaSuccessor.new_id)).join(reached, col(AreaSuccessor.old_id) == reached.c.id)
-    reached = reached.union(above, became)
-    yield from _detail_jobs(session, AREA, col(Area.id).in_(select(reached.c.id)))
+    yield from _detail_jobs(session, AREA, col(Area.id).in_(select_around(codes)))

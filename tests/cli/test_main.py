@@ -96,3 +96,11 @@ def test_a_folder_that_cannot_be_written_is_one_line(call: Call, monkeypatch: An
     code, said = call("migrate")
     assert code == 1
     assert len(said.splitlines()) == 1
+
+
+def test_a_setting_that_cannot_be_read_is_one_line_that_names_it(call: Call, monkeypatch: Any) -> None:
+    monkeypatch.setenv("PORTAL_PORT", "abc")
+    code, said = call("migrate")
+    assert code == 1
+    assert said.startswith("PORTAL_PORT: ")
+    assert len(said.splitlines()) == 1

@@ -86,3 +86,9 @@ def test_the_manifest_comes_back_as_written(site: Site) -> None:
 def test_a_site_without_a_manifest_is_being_made(site: Site) -> None:
     with pytest.raises(Unavailable):
         site.read_manifest()
+
+
+def test_a_page_has_one_address(site: Site) -> None:
+    for path in ("/vi/tin-tuc/../", "/vi/./", "/vi//"):
+        with pytest.raises(NotFound):
+            site.file(path)

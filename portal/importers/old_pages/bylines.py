@@ -56,6 +56,12 @@ def is_labelled(text: str) -> bool:
     return bool(_LABEL.match(folded) or credits_other)
 
 
+def is_signed(text: str) -> bool:
+    """Whether a text says whose it is: `bởi Ban biên tập`, `Tác giả: Hà Anh`."""
+    label, name = split_role(text)
+    return bool(label) and (is_name(name) or is_office(name))
+
+
 def is_name(text: str) -> bool:
     """Whether a line is nothing but names: `Hà Anh`, `HÀ ANH - VĂN B`, `H.A`, `PV`, `H. Anh (tổng hợp)`."""
     if len(text) > 60:
@@ -78,7 +84,7 @@ def is_byline(block: Block) -> bool:
     set_apart = block.hint is Hint.BYLINE or block.indent >= _INDENTED
     if set_apart and not block.has_sentences:
         return True
-    return is_labelled(block.text) or is_name(block.text) or is_office(block.text)
+    return any(fits(block.text) for fits in (is_labelled, is_name, is_office, is_signed))
 
 
 def split_role(text: str) -> tuple[str, str]:

@@ -56,20 +56,22 @@ def date_article(evidence: Evidence, facts: Facts) -> Dating:
 
     A stamp above the title is the clock of the visit if it is the first line of the page, reads like a
     clock, or lies far after a stamp below the title or the day the lead names. Among the others the date
-    of publication goes before a bare one, that before the date of a change.
+    of publication goes before a bare one, that before the date of a change. A minute in the metadata goes
+    before them all; the stamp of that day then only signs.
     """
     event = _find_event(evidence)
     clocks = _find_clocks(evidence, event)
     stamps = [*evidence.above, *evidence.below]
     own = sorted((stamp for stamp in stamps if stamp not in clocks), key=lambda stamp: stamp.rank)
     declared = _read_declared(facts)
-    chosen = own[0] if own and not (declared and declared.has_time) else None
+    exact = declared if declared and declared.has_time else None
+    chosen = next((stamp for stamp in own if exact is None or _is_same_day(stamp, exact)), None)
     others = tuple((stamp, CLOCK if stamp in clocks else OTHER) for stamp in stamps if stamp is not chosen)
-    if chosen:
+    if chosen and not exact:
         source = _describe(chosen.text, chosen.moment, chosen.block.line)
         return Dating(chosen.moment.at, source, chosen, others)
     if declared:
-        return Dating(declared.at, _describe(facts.dates[0], declared, 0), None, others)
+        return Dating(declared.at, _describe(facts.dates[0], declared, 0), chosen, others)
     if event:
         return Dating(event.day.at, DateSource(event.day.text, "day", event.line), None, others)
     return Dating(None, None, None, others)
@@ -88,6 +90,10 @@ def _find_clocks(evidence: Evidence, event: _Event | None) -> list[Stamp]:
     if event:
         latest = min(latest, event.day.at + _A_YEAR)
     return [stamp for stamp in evidence.above if stamp in first or stamp.is_clock or stamp.moment.at > latest]
+
+
+def _is_same_day(stamp: Stamp, moment: Moment) -> bool:
+    return stamp.moment.at.date() == moment.at.date()
 
 
 def _read_declared(facts: Facts) -> Moment | None:

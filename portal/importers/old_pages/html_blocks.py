@@ -11,13 +11,15 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from portal.importers.old_pages.block import Block, squeeze
-from portal.importers.old_pages.html_hints import INLINE, line_holder, read_hint
+from portal.importers.old_pages.html_hints import INLINE, line_holder, read_hint, read_names
 from portal.importers.old_pages.page import Dropped
 from portal.importers.old_pages.text_blocks import make_block
 
 _SILENT: Final = ("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea")
 _ASIDE: Final = frozenset({"nav", "header", "footer", "aside", "form", "button"})
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Names of boxes that templates set beside the article or into it.
+_BOX: Final = re.compile(r"(?:^|[-_ ])(?:related|yarpp|comments?)(?:$|[-_ ])|lien-?quan|tin-?khac")
 _Run = list[NavigableString]
 
 
@@ -39,18 +41,24 @@ def _take_asides(soup: BeautifulSoup) -> Iterator[Dropped]:
     waiting = [soup.contents]
     while waiting:
         for tag in [node for node in waiting.pop() if isinstance(node, Tag)]:
-            if not _is_aside(tag, whole):
+            reason = _why_aside(tag, whole)
+            if not reason:
                 waiting.append(tag.contents)
                 continue
             if text := squeeze(tag.get_text(" ")):
-                yield Dropped(tag.sourceline or 1, text, f"inside <{tag.name}>")
+                yield Dropped(tag.sourceline or 1, text, reason)
             tag.extract()
 
 
-def _is_aside(tag: Tag, whole: int) -> bool:
+def _why_aside(tag: Tag, whole: int) -> str:
+    """Return why a tag is no part of the article, empty if it may be one."""
+    inside = f"inside <{tag.name}>"
     if tag.has_attr("hidden") or _HIDDEN.search(str(tag.get("style", ""))):
-        return True
-    return tag.name in _ASIDE and not tag.find("h1") and len(tag.get_text()) * 2 < whole
+        return inside
+    is_box = _BOX.search(read_names(tag))
+    if not (is_box or tag.name in _ASIDE) or tag.find("h1") or len(tag.get_text()) * 2 >= whole:
+        return ""
+    return "a box of other articles or comments" if is_box else inside
 
 
 def _runs(soup: BeautifulSoup) -> Iterator[_Run]:

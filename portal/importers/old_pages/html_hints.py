@@ -62,9 +62,14 @@ def read_hint(texts: list[NavigableString]) -> Hint | None:
     return Hint.LINK if is_link and hint is not Hint.TITLE else hint
 
 
+def read_names(tag: Tag) -> str:
+    """Return the classes and the id of a tag in lower case, parted by spaces."""
+    return " ".join(filter(None, [*tag.get_attribute_list("class"), *tag.get_attribute_list("id")])).lower()
+
+
 def _read_tag(tag: Tag) -> Hint | None:
     """Return the hint of one tag; a tag around too much text says nothing about a part of it."""
-    names = " ".join(filter(None, [*tag.get_attribute_list("class"), *tag.get_attribute_list("id")])).lower()
+    names = read_names(tag)
     by_class = (hint for pattern, hint in _CLASSES if pattern.search(names))
     hint = _TAGS.get(tag.name) or next(by_class, None)
     return hint if hint and _is_short(tag, _LONGEST[hint]) else None
@@ -75,14 +80,20 @@ def _is_short(tag: Tag, longest: int) -> bool:
 
 
 def _read_looks(texts: list[NavigableString]) -> Hint | None:
-    """Return what older pages say by looks: a picture in the same small table, the right edge, all bold."""
+    """Return what older pages say by looks: a picture in the same small box, the right edge, all bold."""
     holder = line_holder(texts[0])
-    frames = filter(None, (holder, texts[0].find_parent("table")))
+    frames = filter(None, (holder, texts[0].find_parent("table"), _box_of_its_own(holder)))
     if any(frame.find("img") and _is_short(frame, _LONGEST[Hint.CAPTION]) for frame in frames):
         return Hint.CAPTION
     if re.search(r"\bright\b", f"{holder.get('align', '')} {holder.get('style', '')}"):
         return Hint.BYLINE if _is_short(holder, _LONGEST[Hint.BYLINE]) else None
     return Hint.HEADING if all(map(_is_bold, texts)) else None
+
+
+def _box_of_its_own(holder: Tag) -> Tag | None:
+    """Return the tag around a line that holds no other text."""
+    box = holder.parent
+    return box if box and box.get_text(" ", strip=True) == holder.get_text(" ", strip=True) else None
 
 
 def _is_bold(text: NavigableString) -> bool:

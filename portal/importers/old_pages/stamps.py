@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from portal.importers.old_pages.block import Block
-from portal.importers.old_pages.bylines import is_labelled, is_name
+from portal.importers.old_pages.bylines import is_labelled, is_name, is_signed
 from portal.importers.old_pages.categories import names_category
 from portal.importers.old_pages.dates import WEEKDAY, Moment, find_moments
 from portal.importers.old_pages.furniture import find_furniture
@@ -85,6 +85,12 @@ def read_stamp(block: Block) -> Stamp | None:
 def _may_stand_beside(rest: str, date: str) -> bool:
     """Whether words on a date line are its furniture, a sign-off or, parted from the date, a section."""
     block = Block(0, rest)
-    if find_furniture(block) or is_labelled(rest) or is_name(rest) or names_category(block):
+    if (
+        find_furniture(block)
+        or names_category(block)
+        or is_labelled(rest)
+        or is_name(rest)
+        or is_signed(rest)
+    ):
         return True
     return len(rest.split()) <= _MOST_WORDS and bool(_PARTED.search(date)) and not rest.endswith(".")
