@@ -20,7 +20,7 @@ Step = Callable[[CTE], Select[Any]]
 def select_inside(codes: Collection[str]) -> CompoundSelect[Any]:
     """Ids of the areas, of all inside them, and of the former areas that these were made of."""
     inside = _follow("inside", _chosen(codes), _step_down)
-    former = select(col(AreaSuccessor.old_id).label("id")).join(
+    former: Select[Any] = select(col(AreaSuccessor.old_id).label("id")).join(
         inside, col(AreaSuccessor.new_id) == inside.c.id
     )
     return _either(inside, _follow("former", former, _step_down))
@@ -29,7 +29,7 @@ def select_inside(codes: Collection[str]) -> CompoundSelect[Any]:
 def select_around(codes: Collection[str]) -> CompoundSelect[Any]:
     """Ids of the areas, of all around them, and of what these became and what is around that."""
     around = _follow("around", _chosen(codes), _step_up)
-    became = select(col(AreaSuccessor.new_id).label("id")).join(
+    became: Select[Any] = select(col(AreaSuccessor.new_id).label("id")).join(
         around, col(AreaSuccessor.old_id) == around.c.id
     )
     return _either(around, _follow("became", became, _step_up))
