@@ -57,7 +57,7 @@ def assemble(blocks: Sequence[Block], facts: Facts, dropped: Iterable[Dropped], 
         captions=tuple(block.typed for block in find_role(casts, Role.CAPTION)),
         place=(stamp.place if stamp else "") or read_place(title.text, [lead, *body]),
         category=section.text,
-        source=read_source([lead, *body], author.text, facts.publisher),
+        source=author.source or read_source([lead, *body], author.text, facts.publisher),
         dropped=tuple(sorted(left_out, key=lambda entry: entry.line)),
     )
 

@@ -11,15 +11,17 @@ from portal.importers.old_pages.categories import read_category
 from portal.importers.old_pages.furniture import find_furniture
 from portal.importers.old_pages.page import Dropped
 from portal.importers.old_pages.roles import Role
+from portal.importers.old_pages.sources import read_named_source
 from portal.importers.old_pages.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A text that was read from blocks, and what of them is left out."""
+    """A text that was read from blocks, what of them is left out, and the source named beside it."""
 
     text: str = ""
     dropped: tuple[Dropped, ...] = ()
+    source: str = ""
 
 
 def cut_stamp(stamp: Stamp | None, role: Role) -> list[Block]:
@@ -37,7 +39,10 @@ def report_tools(stamp: Stamp | None) -> list[Dropped]:
 
 
 def credit_author(signs: Sequence[Block], authors: Sequence[str]) -> Credit:
-    """Join the sign-offs of a page; without one, take the author that the metadata names."""
+    """Join the sign-offs of a page; without one, take the author that the metadata names.
+
+    A line `Nguồn: …` below who signed names the source, and is no sign-off of its own.
+    """
     names: list[str] = []
     dropped: list[Dropped] = []
     for block in signs:
@@ -47,7 +52,9 @@ def credit_author(signs: Sequence[Block], authors: Sequence[str]) -> Credit:
             dropped.append(Dropped(block.line, name, "said before"))
         else:
             names.append(name)
-    return Credit(", ".join(names or filter(is_name, authors[:3])), tuple(dropped))
+    signed = [name for name in names if not read_named_source(name)]
+    source = next(filter(None, map(read_named_source, names)), "") if signed else ""
+    return Credit(", ".join(signed or names or filter(is_name, authors[:3])), tuple(dropped), source)
 
 
 def credit_section(sections: Sequence[Block], title: str) -> Credit:

@@ -21,7 +21,14 @@ _BARE: Final = re.compile(
 _CREDIT: Final = re.compile(
     r"^\W*(?:Theo nguồn|Theo|Nguồn(?: tin)?)\s*:?\s+(?P<code>[^()]{2,60}?)\W*$", re.IGNORECASE
 )
+_NAMED: Final = re.compile(r"^\W*Nguồn(?: tin)?\s*:\s*(?P<name>[^()]{2,60}?)\W*$", re.IGNORECASE)
 _NO_SOURCE: Final = frozenset({"ubnd", "hdnd", "mttq", "tp", "tw"})
+
+
+def read_named_source(sign: str) -> str:
+    """Return the source that a sign-off of the form `Nguồn: …` names, empty for any other."""
+    named = _NAMED.match(sign)
+    return named["name"] if named else ""
 
 
 def read_source(paragraphs: Sequence[str], byline: str, publisher: str = "") -> str:

@@ -298,3 +298,30 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 def test_a_page_beyond_the_limits_is_refused_at_once(parse: Callable[[str, str], object], text: str) -> None:
     with pytest.raises(TooLarge):
         parse(text, "page")
+
+
+def test_a_box_of_links_inside_the_text_of_html_takes_no_sentence_with_it() -> None:
+    box = "<div class='yarpp-related'><h3>Bài viết liên quan</h3><ul><li><a href=x>Chợ đêm</a></li></ul></div>"
+    end = "<h2>Giờ chạy</h2><p>Xe chạy từ sáng đến tối.</p>"
+    page = parse_html(f"<h1>Xe buýt điện chạy thử</h1><p>{PROSE}</p>{box}{end}", "page.html")
+    assert page.body == ("Giờ chạy", "Xe chạy từ sáng đến tối.")
+    assert "a box of other articles or comments" in {entry.reason for entry in page.dropped}
+
+
+def test_a_date_line_that_signs_does_so_beside_a_date_of_the_metadata() -> None:
+    head = '<meta property="article:published_time" content="2021-11-09T02:30:00+00:00">'
+    line = "<div>Đăng ngày <a href=x>09/11/2021</a> bởi <a href=y>Ban biên tập</a></div>"
+    page = parse_html(f"{head}<h1>Xe buýt điện chạy thử</h1>{line}<p>{PROSE}</p>", "page.html")
+    assert (page.byline, page.captions) == ("Ban biên tập", ())
+    assert f"{page.published_at:%d/%m/%Y %H:%M}" == "09/11/2021 09:30"
+
+
+def test_a_line_in_a_box_with_its_picture_is_a_caption_though_it_is_a_sentence() -> None:
+    box = "<div><img src=x><div class=desc>Góc kể chuyện đông bạn nhỏ.</div></div>"
+    page = parse_html(f"<h1>Khai trương phòng đọc</h1><p>{PROSE}</p>{box}<p>{PROSE}</p>", "page.html")
+    assert page.captions == ("Góc kể chuyện đông bạn nhỏ.",)
+
+
+def test_a_source_below_who_signed_is_the_source_and_no_author() -> None:
+    page = parse_text(f"Khai trương phòng đọc\n{PROSE}\nTHU HÀ\nNguồn: Thư viện tỉnh\n", "page.txt")
+    assert (page.byline, page.source) == ("THU HÀ", "Thư viện tỉnh")
