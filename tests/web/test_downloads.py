@@ -10,6 +10,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from portal.api import Services, execute
+from portal.app import create_app
+from portal.entities import DATASET, Withdrawal, WithdrawalKind
+from portal.publishing import publish, save, withdraw, writing
 from portal.resources import CONTENT
 
 COMMUNES = "danh-muc-xa-phuong-dac-khu-tinh-an-giang"
@@ -122,6 +125,22 @@ def test_a_picture_keeps_for_ever_and_every_site_may_show_it(client: TestClient,
         assert "immutable" in answer.headers["Cache-Control"]
         assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
         assert answer.headers["Content-Disposition"].startswith("inline")
+
+
+@pytest.mark.parametrize(("kind", "status"), [("notice", 200), ("gone", 410)])
+def test_the_files_of_a_withdrawn_dataset_share_the_fate_of_its_page(
+    services: Services, kind: str, status: int
+) -> None:
+    stored = services.objects.put(io.BytesIO(b"a,b\n1,2\n"), 100)
+    file = {"file": "gia.csv", "media_type": "text/csv", "size": stored.size, "sha256": stored.sha256}
+    resource = file | {"slug": "gia", "title": "Giá"}
+    content = {"title": "Giá", "licence": "cc0-1.0", "frequency": "annual", "resources": [resource]}
+    with writing(services.database, author="test") as writer:
+        entry = save(writer, DATASET, "gia-ca", content)
+        publish(writer, DATASET, entry)
+        withdraw(writer, DATASET, entry, Withdrawal(kind=WithdrawalKind(kind)))
+    with TestClient(create_app(services.settings, follows=False)) as client:
+        assert client.get("/data/gia-ca/gia/gia.csv").status_code == status
 
 
 def test_head_has_the_headers_and_no_body(client: TestClient) -> None:

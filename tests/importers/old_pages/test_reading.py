@@ -15,6 +15,9 @@ from portal.importers.old_pages.block import squeeze
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 PAGES = Path(__file__).parent / "pages"
+PROSE = (
+    "Sáu chiếc xe mới đã chạy thử trên con đường dài mười bốn cây số nối bến tàu với bệnh viện của tỉnh. " * 2
+)
 
 
 @dataclass(frozen=True)
@@ -301,7 +304,9 @@ def test_a_page_beyond_the_limits_is_refused_at_once(parse: Callable[[str, str],
 
 
 def test_a_box_of_links_inside_the_text_of_html_takes_no_sentence_with_it() -> None:
-    box = "<div class='yarpp-related'><h3>Bài viết liên quan</h3><ul><li><a href=x>Chợ đêm</a></li></ul></div>"
+    box = (
+        "<div class='yarpp-related'><h3>Bài viết liên quan</h3><ul><li><a href=x>Chợ đêm</a></li></ul></div>"
+    )
     end = "<h2>Giờ chạy</h2><p>Xe chạy từ sáng đến tối.</p>"
     page = parse_html(f"<h1>Xe buýt điện chạy thử</h1><p>{PROSE}</p>{box}{end}", "page.html")
     assert page.body == ("Giờ chạy", "Xe chạy từ sáng đến tối.")
