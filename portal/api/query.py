@@ -52,7 +52,7 @@ class Query:
         return info.context.loaders.one(kind.name).get(key)  # type: ignore[no-any-return]
 
     @strawberry.field(description="The entry whose page has this path; old paths find the entry too.")
-    def entry(self, info: Info, path: str) -> Entry:
+    def entry(self, info: Info, path: str) -> Entry | None:
         """Return the entry at a path; NOT_FOUND or GONE if there is none."""
         found: Any = find_by_path(info.context.session, path, info.context.now)
         info.context.loaders.announce(content_type(found), [found])

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import NoSuchModuleError, OperationalError
 from sqlmodel import Session
 
 from portal.errors import Unavailable
@@ -72,14 +72,24 @@ def open_database(url: str) -> Database:
     """Return the database at a SQLAlchemy `url`; a SQLite file's folder is made if it is missing."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        engine = create_engine(parsed, pool_pre_ping=True, **_JSON)
-        event.listen(engine, "begin", _begin_on_server)
-        return Database(engine)
+        return _open_server(parsed)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, connect_args={"check_same_thread": False}, **_JSON)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_on_sqlite)
+    return Database(engine)
+
+
+def _open_server(url: URL) -> Database:
+    try:
+        engine = create_engine(url, pool_pre_ping=True, **_JSON)
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        raise Unavailable(
+            "The driver of the database {url} is not installed: pip install 'vietnam-portal[postgres]'.",
+            url=url.render_as_string(hide_password=True),
+        ) from error
+    event.listen(engine, "begin", _begin_on_server)
     return Database(engine)
 
 

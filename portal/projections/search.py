@@ -14,7 +14,7 @@ from sqlmodel import col, func, select
 from portal.entities import CONTENT_TYPES, Change, ContentType, Entry, is_public
 from portal.projections.projection import Advance, Projection
 from portal.projections.search_document import Surroundings, describe
-from portal.search import SearchDocument, WhooshEngine, create_index
+from portal.search import SearchDocument, SearchWriter, WhooshEngine, create_index
 
 _BATCH: Final = 1000
 
@@ -37,7 +37,7 @@ class SearchProjection(Projection):
     def build(self, folder: Path, advance: Advance) -> None:
         """Index all entries."""
         create_index(folder)
-        writer = WhooshEngine(folder)
+        writer: SearchWriter = WhooshEngine(folder)
         with self.services.database.reading() as session:
             surroundings = Surroundings(session)
         for kind in _searched():
@@ -60,7 +60,8 @@ class SearchProjection(Projection):
                 removed |= {str(entry_id) for entry_id in ids | {row.id for row in rows}}
                 documents += self._describe(kind, rows, surroundings)
         if documents or removed:
-            WhooshEngine(folder).index(documents, remove=removed)
+            writer: SearchWriter = WhooshEngine(folder)
+            writer.index(documents, remove=removed)
 
     def _describe_all(
         self, kind: ContentType, surroundings: Surroundings, advance: Advance

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from portal.static_site.site import Site
 from portal.static_site.standing import list_public_pages, read_manifest
 from portal.syndication import FeedEntry, write_feed, write_robots, write_sitemap
 
+_log = logging.getLogger(__name__)
 Advance = Callable[[int], None]
 EMPTY_QUERY: Final[dict[str, Any]] = {
     "q": "",
@@ -68,13 +70,20 @@ class _Builder:
     base_url: str
 
     def make(self, job: Job) -> None:
+        """Make a job's pages; one that fails stays as it was and is logged, so that the rest goes on."""
         for locale in PAGE_LOCALES:
-            if job.name not in CONTENT_TYPES:
-                self._singles[job.name](self, locale)
-            elif job.slug:
-                self._make_detail(CONTENT_TYPES[job.name], job.slug, locale)
-            else:
-                self._make_list(CONTENT_TYPES[job.name], locale)
+            try:
+                self._make_in(job, locale)
+            except PageFailure as failure:
+                _log.error("The page %s of %s (%s) could not be made: %s", *astuple(job), locale, failure)
+
+    def _make_in(self, job: Job, locale: Locale) -> None:
+        if job.name not in CONTENT_TYPES:
+            self._singles[job.name](self, locale)
+        elif job.slug:
+            self._make_detail(CONTENT_TYPES[job.name], job.slug, locale)
+        else:
+            self._make_list(CONTENT_TYPES[job.name], locale)
 
     def _make_detail(self, kind: ContentType, slug: str, locale: Locale) -> None:
         paths = {each: kind.path(slug, each) for each in PAGE_LOCALES}

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from portal.api import Services, find_by_path, split_path
+from portal.api import Services, execute, find_by_path, split_path
 from portal.entities import NEWS, Withdrawal, WithdrawalKind
 from portal.errors import Gone, NotFound
 from portal.publishing import publish, rename, save, withdraw, writing
@@ -107,3 +107,13 @@ def test_the_live_version_stands_until_the_next_is_published(
     edit(NEWS, "mot", publish)
     with services.database.reading() as session:
         assert find_by_path(session, PATH, datetime.now(UTC)).title == {"vi": "Sửa lại"}
+
+
+def test_one_unknown_path_leaves_the_other_answers(services: Services, add_news: Callable[..., None]) -> None:
+    add_news("mot")
+    query = (
+        '{ there: entry(path: "/vi/tin-tuc/mot/") { slug } not: entry(path: "/vi/tin-tuc/hai/") { slug } }'
+    )
+    answer = execute(services, query)
+    assert answer.data == {"there": {"slug": "mot"}, "not": None}
+    assert [error["extensions"]["code"] for error in answer.errors] == ["NOT_FOUND"]

@@ -91,3 +91,9 @@ def test_a_fault_in_the_code_is_not_dressed_up(database: Database) -> None:
 def test_a_database_without_tables_says_what_to_do(database: Database) -> None:
     with pytest.raises(Unavailable, match="portal migrate"), database.writing() as session:
         session.execute(text("SELECT * FROM nothing_here"))
+
+
+def test_a_missing_driver_is_named_without_the_password() -> None:
+    with pytest.raises(Unavailable, match="not installed") as refusal:
+        open_database("oracle://portal:secret@db/portal")
+    assert "secret" not in str(refusal.value)

@@ -3,14 +3,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from portal.api import Services
 from portal.entities import NEWS, Withdrawal, WithdrawalKind
+from portal.i18n import Locale
 from portal.publishing import withdraw
-from portal.static_site import Job, Site, build_site, plan_all, update_site
+from portal.static_site import Job, Renderer, Site, build_site, plan_all, update_site
+from portal.static_site.render import PageFailure
 
 Do = Callable[..., None]
 
@@ -97,3 +100,29 @@ def test_building_twice_gives_the_same_bytes(services: Services, site: Site, tmp
     files = sorted(path for path in site.folder.rglob("*") if path.is_file())
     for path in files:
         assert path.read_bytes() == (tmp_path / "again" / path.relative_to(site.folder)).read_bytes(), path
+
+
+def test_a_page_under_a_notice_asks_not_to_be_indexed(services: Services, site: Site, edit: Do) -> None:
+    assert "noindex" not in read(site, "/vi/tin-tuc/mot/")
+    notice = Withdrawal(kind=WithdrawalKind.NOTICE, note={"vi": "Đã hết hiệu lực"})
+    edit(NEWS, "mot", withdraw, notice)
+    update_site(services, site.folder, [Job("news", "mot")])
+    assert "noindex" in read(site, "/vi/tin-tuc/mot/")
+
+
+def test_a_page_that_fails_stays_as_it_was_and_the_others_are_made(
+    services: Services, site: Site, add_news: Do, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Renderer.run
+
+    def fail_for_news(renderer: Renderer, operation: str, locale: Locale, **given: Any) -> Any:
+        if operation == "news_detail":
+            raise PageFailure("broken", 500)
+        return run(renderer, operation, locale, **given)
+
+    before = read(site, "/vi/tin-tuc/mot/")
+    add_news("mot", title="Tin khác")
+    monkeypatch.setattr(Renderer, "run", fail_for_news)
+    update_site(services, site.folder, [Job("news", "mot"), Job("home")])
+    assert read(site, "/vi/tin-tuc/mot/") == before
+    assert "Tin khác" in read(site, "/vi/")
