@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
 
 import strawberry
 from strawberry.extensions import AddValidationRules, MaxTokensLimiter, ParserCache, ValidationCache
+from strawberry.schema.config import StrawberryConfig
 
 from portal.api.query import ENTRY_TYPES, Query
+from portal.api.types.moment import MOMENT
 from portal.api.validation import MOST_TOKENS, RULES
 
 
@@ -19,6 +22,7 @@ class _Schema(strawberry.Schema):
 SCHEMA: Final = _Schema(
     query=Query,
     types=ENTRY_TYPES,
+    config=StrawberryConfig(scalar_map={datetime: MOMENT}),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         lambda: AddValidationRules(RULES),
