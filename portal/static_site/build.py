@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from jinja2 import TemplateError
 from sqlmodel import col, select
 
 from portal.api import Services
@@ -74,7 +75,7 @@ class _Builder:
         for locale in PAGE_LOCALES:
             try:
                 self._make_in(job, locale)
-            except PageFailure as failure:
+            except (PageFailure, TemplateError) as failure:
                 _log.error("The page %s of %s (%s) could not be made: %s", *astuple(job), locale, failure)
 
     def _make_in(self, job: Job, locale: Locale) -> None:

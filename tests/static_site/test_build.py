@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from jinja2 import UndefinedError
 
 from portal.api import Services
 from portal.entities import NEWS, Withdrawal, WithdrawalKind
@@ -110,14 +111,15 @@ def test_a_page_under_a_notice_asks_not_to_be_indexed(services: Services, site: 
     assert "noindex" in read(site, "/vi/tin-tuc/mot/")
 
 
+@pytest.mark.parametrize("fault", [PageFailure("broken", 500), UndefinedError("no such value")])
 def test_a_page_that_fails_stays_as_it_was_and_the_others_are_made(
-    services: Services, site: Site, add_news: Do, monkeypatch: pytest.MonkeyPatch
+    services: Services, site: Site, add_news: Do, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     run = Renderer.run
 
     def fail_for_news(renderer: Renderer, operation: str, locale: Locale, **given: Any) -> Any:
         if operation == "news_detail":
-            raise PageFailure("broken", 500)
+            raise fault
         return run(renderer, operation, locale, **given)
 
     before = read(site, "/vi/tin-tuc/mot/")
