@@ -30,7 +30,7 @@ bench: .tools ## Run the benchmarks and print their tables
 
 lock: .tools ## Resolve the dependencies anew
 	@.venv/bin/uv pip compile pyproject.toml $(LOCK) -o requirements.lock
-	@.venv/bin/uv pip compile pyproject.toml --group dev $(LOCK) -o requirements-dev.lock
+	@.venv/bin/uv pip compile pyproject.toml --group dev --group bench $(LOCK) -o requirements-dev.lock
 
 clean: ## Remove the environment and everything the portal wrote
 	rm -rf .venv var search_index/built

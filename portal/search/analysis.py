@@ -7,32 +7,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import chain
 from typing import Final, Literal
 
-from portal.text import Syllable, syllables
+from portal.text import Memo, Syllable, canonical_syllables, fold_canonical, syllables
 
 Form = Literal["folded", "canonical"]
 
 FORMS: Final[tuple[Form, ...]] = ("folded", "canonical")
 CHUNK: Final = re.compile(r"\S+")
-_LONGEST_KEPT: Final = 32
+"""Finds what `str.split` cuts a text into: both take the same characters for white space."""
 
 
 def cut_words(text: str) -> Iterator[Syllable]:
     """Yield the syllables of `text` in order; their offsets count from the beginning of their chunk."""
-    for chunk in CHUNK.findall(text):
-        yield from cut_chunk(chunk)
+    return chain.from_iterable(map(_SYLLABLES.__getitem__, text.split()))
 
 
 def cut_chunk(chunk: str) -> tuple[Syllable, ...]:
-    """Return the syllables of a run of characters that are not white space.
+    """Return the syllables of a run of characters that are not white space."""
+    return _SYLLABLES[chunk]
 
-    Vietnamese has some seven thousand syllables, so nearly every chunk has been cut before.
+
+def cut_canonical(text: str) -> list[str]:
+    """Return the canonical forms of the syllables of `text` in order, in lower case.
+
+    They are those of `cut_words`; indexing in bulk wants no offsets.
     """
-    return _cut_known(chunk) if len(chunk) <= _LONGEST_KEPT else tuple(syllables(chunk))
+    return list(chain.from_iterable(map(_CANONICAL.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=65_536)
-def _cut_known(chunk: str) -> tuple[Syllable, ...]:
+def fold_syllable(canonical: str) -> str:
+    """Return the folded form of a canonical syllable in lower case."""
+    return _FOLDED[canonical]
+
+
+def _cut(chunk: str) -> tuple[Syllable, ...]:
     return tuple(syllables(chunk))
+
+
+_SYLLABLES: Final = Memo(_cut)
+_CANONICAL: Final = Memo(canonical_syllables)
+_FOLDED: Final = Memo(fold_canonical)

@@ -65,7 +65,7 @@ def _parse(payload: bytes) -> object:
 
 def _sign(payload: bytes, query: SearchQuery) -> bytes:
     """Return a digest of a place together with everything that makes the list what it is."""
-    chosen = [sorted(values) for values in (query.types, query.topics, query.agencies, query.areas)]
+    chosen = [sorted(values) for values in query.chosen.values()]
     days = (query.published_from, query.published_until)
-    listed = (canonicalize(query.text), query.locale, query.sort, chosen, days)
+    listed = (canonicalize(query.text), query.locale, query.sort, query.expand, chosen, days)
     return blake2b(repr(listed).encode() + payload, digest_size=_DIGEST).digest()

@@ -12,7 +12,8 @@ class SearchDocument:
 
     `key` is unique (`<entry id>:<locale>`). `serves` holds the page locales that show this
     document: an entry without English serves `("vi", "en", "km")` with its Vietnamese text.
-    `areas` are codes already widened to the areas around them; `published_at` has a zone.
+    `areas` are codes already widened to the areas around them; `formats` are those of the data to
+    download (`csv`); `published_at` has a zone.
     """
 
     key: str
@@ -30,4 +31,6 @@ class SearchDocument:
     agency_title: str = ""
     topics: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    licence: str = ""
     published_at: datetime | None = None

@@ -1,63 +1,98 @@
-"""What the typed words can mean: the words to find, and the identifiers they may spell."""
+"""What the typed words can mean: the units to find, other words for them, identifiers they may spell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from portal.search.analysis import cut_words
-from portal.search.identifiers import LONGEST
+from portal.search.identifiers import Span, find_spans
+from portal.search.lexicon import Expansion, Lexicon
+from portal.search.query_language import ParsedText
+from portal.search.words import Phrase, Word
 
 MOST_WORDS: Final = 32
-_LONGEST_SPAN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One syllable to find, in its two comparing forms."""
+class Unit:
+    """Words that stand for one thing, and the other words for it; most units are one word."""
 
-    folded: str
-    canonical: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The identifier that `words[start:stop]` would spell when run together."""
-
-    identifier: str
-    start: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True)
-class Interpretation:
-    """The words in the order typed, and every stretch of them that may be an identifier.
-
-    `marked` says that the writer types marks, so that a bare syllable is bare on purpose.
-    """
-
-    words: tuple[Word, ...]
-    spans: tuple[Span, ...]
-    marked: bool
+    words: Phrase
+    expansions: tuple[Expansion, ...] = ()
 
     @property
-    def targets(self) -> frozenset[str]:
-        """Every folded form that counts as a match in a text."""
-        return frozenset([word.folded for word in self.words] + [span.identifier for span in self.spans])
+    def text(self) -> str:
+        """The words as typed, in lower case."""
+        return " ".join(word.canonical for word in self.words)
 
 
-def interpret(text: str) -> Interpretation:
-    """Read the first `MOST_WORDS` syllables of `text`."""
-    typed = tuple(islice(cut_words(text), MOST_WORDS))
-    words = tuple(Word(syllable.folded, syllable.canonical) for syllable in typed)
-    return Interpretation(words, tuple(_spans(words)), any(syllable.has_marks for syllable in typed))
+@dataclass(frozen=True)
+class Interpretation:
+    """The words in the order typed, parted into units, and every stretch of them that may be an identifier.
+
+    A document must have the `phrases` as they are, and nothing of what is `excluded`.
+    """
+
+    units: tuple[Unit, ...]
+    spans: tuple[Span, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    excluded: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def words(self) -> Phrase:
+        """All words in the order typed."""
+        return tuple(word for unit in self.units for word in unit.words)
+
+    @cached_property
+    def expansions(self) -> tuple[Expansion, ...]:
+        """All other words that are looked for."""
+        return tuple(expansion for unit in self.units for expansion in unit.expansions)
+
+    @property
+    def sequences(self) -> tuple[Phrase, ...]:
+        """What is marked in texts: the words, and whole phrases and other words for them."""
+        return (self.words, *self.phrases, *(expansion.words for expansion in self.expansions))
+
+    def write(self, *, without: Collection[int]) -> str:
+        """Return the words as typed, in lower case, without some of the units."""
+        return " ".join(unit.text for number, unit in enumerate(self.units) if number not in without)
+
+    def units_within(self, start: int, stop: int) -> list[int]:
+        """Return the numbers of the units that lie in `words[start:stop]`."""
+        numbers, position = [], 0
+        for number, unit in enumerate(self.units):
+            if start <= position and position + len(unit.words) <= stop:
+                numbers.append(number)
+            position += len(unit.words)
+        return numbers
 
 
-def _spans(words: tuple[Word, ...]) -> Iterator[Span]:
-    for start in range(len(words)):
-        for stop in range(start + 1, min(start + _LONGEST_SPAN, len(words)) + 1):
-            identifier = "".join(word.folded for word in words[start:stop])
-            if len(identifier) <= LONGEST and any(char.isdigit() for char in identifier):
-                yield Span(identifier, start, stop)
+def interpret(parsed: ParsedText, lexicon: Lexicon, *, expand: bool = True) -> Interpretation:
+    """Read the first `MOST_WORDS` syllables of what is searched as words."""
+    words = cut_phrase(parsed.words)
+    expansions = lexicon.find(words, parsed.words) if expand else []
+    return Interpretation(
+        tuple(_part(words, expansions)),
+        tuple(find_spans(words)),
+        tuple(filter(None, map(cut_phrase, parsed.phrases))),
+        tuple(filter(None, map(cut_phrase, parsed.excluded))),
+    )
+
+
+def cut_phrase(text: str) -> Phrase:
+    """Return the words of `text`, `MOST_WORDS` at most."""
+    return tuple(Word(each.folded, each.canonical) for each in islice(cut_words(text), MOST_WORDS))
+
+
+def _part(words: Phrase, expansions: Sequence[Expansion]) -> Iterator[Unit]:
+    """Yield the words as units: those that have other words for them together, the rest one by one."""
+    start = 0
+    while start < len(words):
+        here = tuple(each for each in expansions if each.start == start)
+        stop = max((each.stop for each in here), default=start + 1)
+        yield Unit(words[start:stop], tuple(each for each in here if each.stop == stop))
+        start = stop

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sized
-from typing import Generic, TypeVar
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, Protocol, TypeVar
+
+
+class Bytes(Protocol):
+    """What knows its size in bytes, as arrays do."""
+
+    @property
+    def nbytes(self) -> int:
+        """The size."""
+        ...
+
 
 Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value", bound=Sized)
+Value = TypeVar("Value", bound=Bytes)
+
+_OVERHEAD = 256
 
 
 class Kept(Generic[Key, Value]):
-    """Values by key, up to `most` items in all of them together; a full memory starts over.
+    """Values by key, up to `most` bytes in all of them; those not asked for longest go first.
 
     Threads may share it: at worst a value is computed twice.
     """
@@ -18,18 +32,23 @@ class Kept(Generic[Key, Value]):
     def __init__(self, most: int) -> None:
         self._most = most
         self._size = 0
-        self._values: dict[Key, Value] = {}
+        self._values: OrderedDict[Key, Value] = OrderedDict()
+        self._turn = Lock()
 
-    def get(self, key: Key) -> Value | None:
-        """Return the value kept under `key`, if it still is."""
-        return self._values.get(key)
+    def get(self, key: Key, compute: Callable[[], Value]) -> Value:
+        """Return the value of `key`, computed if it is not kept."""
+        with self._turn:
+            if (value := self._values.get(key)) is not None:
+                self._values.move_to_end(key)
+                return value
+        return self._keep(key, compute())
 
-    def keep(self, key: Key, value: Value) -> Value:
-        """Remember `value` and return it."""
-        size = len(value) + 1
-        if self._size + size > self._most:
-            self._values.clear()
-            self._size = 0
-        self._size += size
-        self._values[key] = value
+    def _keep(self, key: Key, value: Value) -> Value:
+        with self._turn:
+            if key not in self._values:
+                self._values[key] = value
+                self._size += value.nbytes + _OVERHEAD
+            while self._size > self._most:
+                _, oldest = self._values.popitem(last=False)
+                self._size -= oldest.nbytes + _OVERHEAD
         return value

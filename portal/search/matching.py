@@ -1,62 +1,81 @@
-"""Which documents answer the words: those with all of them, else those with some."""
+"""Which documents answer the words: those with all of them, or with enough of them.
+
+A few words are a name or a thing, and a document without one of them is about something else. Many
+words are a question, and the answer need not repeat all of it: asking for all loses a twentieth of
+the answers (`docs/search.md`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Final
 
+import numpy as np
+
+from portal.search.evidence import Evidence
 from portal.search.interpretation import Interpretation
 from portal.search.proximity import find_near
 from portal.search.relevance import Relevance
+from portal.search.snapshot import Mask
+
+# Of the rarity of the units that the best document has: what a document must have to be listed.
+_ENOUGH: Final = 0.4
+_MOST_NEEDED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The documents found; `loosened` when none has all the words and these have some."""
+    """The documents found; `missing` are the units that none of them has together with the others."""
 
-    documents: AbstractSet[int]
+    documents: Mask
     loosened: bool = False
+    missing: tuple[int, ...] = ()
 
 
-def match_words(
+def match_units(
     relevance: Relevance,
     meaning: Interpretation,
-    within: frozenset[int],
+    evidence: Evidence,
+    within: Mask,
     *,
     loosened: bool | None = None,
 ) -> Matches:
-    """Return the documents of `within` that answer `meaning`; all of them if it has no words.
+    """Return the documents of `within` that answer `meaning`; all of them if it has no units.
 
     `loosened` keeps to a decision taken on an earlier page of the same list.
     """
-    if not meaning.words:
+    if not meaning.units:
         return Matches(within)
-    holders = _holders(relevance, meaning)
-    if not loosened:
-        strict = _keep_near(relevance, meaning, within.intersection(*holders))
-        if strict or loosened is False:
+    if not loosened and len(meaning.units) <= _MOST_NEEDED:
+        strict = _keep_near(relevance, meaning, within & evidence.has.all(axis=0))
+        if loosened is False or strict.any():
             return Matches(strict)
-    some = within.intersection(set[int]().union(*holders))
-    return Matches(some, loosened=bool(some))
+    return _loosen(evidence, within, loosened=loosened)
 
 
-def _keep_near(relevance: Relevance, meaning: Interpretation, documents: frozenset[int]) -> frozenset[int]:
+def _keep_near(relevance: Relevance, meaning: Interpretation, documents: Mask) -> Mask:
     """Return the documents where two syllables stand near each other, if any; all for other queries.
 
     Two syllables are nearly always one word or name: `an toàn … Tiền Giang` is not about An Giang.
     """
-    if len(meaning.words) != 2 or meaning.spans:
+    if len(meaning.words) != 2 or len(meaning.units) != 2 or meaning.spans:
         return documents
-    first, second = (word.folded for word in meaning.words)
-    return find_near(relevance.snapshot, documents, first, second) or documents
+    near = documents & relevance.having(find_near(relevance.occurrences, *meaning.words))
+    return near if near.any() else documents
 
 
-def _holders(relevance: Relevance, meaning: Interpretation) -> list[set[int]]:
-    """Return, word by word, the documents that have it; a full identifier has all its words."""
-    holders = [set(relevance.worths("folded", word.folded)) for word in meaning.words]
-    for span in meaning.spans:
-        for field in ("identifiers", "mentions"):
-            if documents := relevance.snapshot.documents(field, span.identifier):
-                for position in range(span.start, span.stop):
-                    holders[position] |= documents
-    return holders
+def _loosen(evidence: Evidence, within: Mask, *, loosened: bool | None) -> Matches:
+    """Return the documents with most of the rarity of the query, and what the best of them lack.
+
+    A list that was loosened on an earlier page is measured by what was there then: by documents
+    that lack something.
+    """
+    covered = np.where(within, evidence.rarities @ evidence.has.astype(np.float32), 0)
+    measured = covered * ~evidence.has.all(axis=0) if loosened else covered
+    most = measured.max(initial=0)
+    if not most:
+        return Matches(np.zeros_like(within))
+    best = np.flatnonzero(measured == most)
+    first = best[evidence.scores[best].argmax()]
+    missing = np.flatnonzero(~evidence.has[:, first]).tolist()
+    return Matches(covered >= most * _ENOUGH, loosened=bool(missing), missing=tuple(missing))

@@ -7,69 +7,83 @@ Scoring for Keyword-Based Retrieval Systems" (2003).
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
+from portal.search.columns import Documents, Places, spread
 from portal.search.interpretation import Interpretation
-from portal.search.relevance import Relevance, Scores, saturate
-from portal.search.schema import PARTS, field_name
-from portal.search.snapshot import Posting, Snapshot
-from portal.search.syllable_field import unpack_positions
+from portal.search.occurrences import Occurrences
+from portal.search.relevance import Relevance, saturate
+from portal.search.row import Weights
+from portal.search.words import Word
 
 _NEAR: Final = 8
-_BONUS: Final = 0.5
+_BONUS: Final = 0.6
 
 
-def score_neighbours(relevance: Relevance, documents: Iterable[int], meaning: Interpretation) -> Scores:
-    """Return the bonus, 0 or more, for each of `documents`."""
-    scores = dict.fromkeys(documents, 0.0)
-    for left, right in pairwise(word.folded for word in meaning.words):
-        worth = _BONUS * (_rarity(relevance, left) + _rarity(relevance, right)) / 2
-        for document, frequency in _count(relevance, scores, left, right).items():
-            scores[document] += worth * saturate(frequency)
-    return scores
+def score_neighbours(relevance: Relevance, documents: Documents, meaning: Interpretation) -> Weights:
+    """Return the bonus, 0 or more, for each of `documents`, which ascend."""
+    words = list(dict.fromkeys(word.folded for word in meaning.words))
+    pairs = _number_pairs(meaning, words)
+    places, numbers, owners = _find(relevance.occurrences, documents, words)
+    order = np.argsort(places)
+    places, numbers, owners = places[order], numbers[order], owners[order]
+    pair = np.where(np.diff(places) == 1, pairs[numbers[:-1], numbers[1:]], -1)
+    met = np.flatnonzero(pair >= 0)
+    slots = relevance.occurrences.row.slots(places[met])
+    width = int(pairs.max(initial=-1)) + 1
+    cells = owners[met] * width + pair[met]
+    frequencies = np.bincount(cells, relevance.scales[slots], len(documents) * width)
+    worths = _weigh_pairs(relevance, words, pairs)
+    bonuses: Weights = (saturate(frequencies.reshape(-1, width)) @ worths).astype(np.float32)
+    return bonuses
 
 
-def find_near(snapshot: Snapshot, documents: AbstractSet[int], first: str, second: str) -> frozenset[int]:
-    """Return those of `documents` that have both words within `_NEAR` words in one of their parts."""
-    found: set[int] = set()
-    for field in (field_name(part, "folded") for part in PARTS):
-        left, right = snapshot.postings(field, first), snapshot.postings(field, second)
-        both = (documents & left.keys() & right.keys()) - found
-        found.update(document for document in both if _are_near(left[document], right[document]))
-    return frozenset(found)
+def find_near(occurrences: Occurrences, first: Word, second: Word) -> Documents:
+    """Return the documents that have both words within `_NEAR` places in one of their parts."""
+    few, many = sorted((occurrences.word(first.folded), occurrences.word(second.folded)), key=len)
+    if not len(few):
+        return few
+    row = occurrences.row
+    slots, at = row.slots(few), np.searchsorted(many, few)
+    near = np.zeros(len(few), np.bool_)
+    for side in (np.maximum(at, 1) - 1, np.minimum(at, len(many) - 1)):
+        distance = np.abs(many[side].astype(np.int64) - few)
+        near |= (distance <= _NEAR) & (slots == row.slots(many[side]))
+    return np.unique(row.documents[slots[near]])
 
 
-def _are_near(left: Posting, right: Posting) -> bool:
-    others = unpack_positions(right[1])
-    for position in unpack_positions(left[1]):
-        at = bisect_left(others, position - _NEAR)
-        if at < len(others) and others[at] <= position + _NEAR:
-            return True
-    return False
+def _number_pairs(meaning: Interpretation, words: list[str]) -> NDArray[np.int64]:
+    """Return the number of each pair of words that follow each other in the query, -1 for others."""
+    pairs = np.full((len(words), len(words)), -1)
+    numbers = {word: number for number, word in enumerate(words)}
+    for left, right in pairwise(numbers[word.folded] for word in meaning.words):
+        if pairs[left, right] < 0:
+            pairs[left, right] = pairs.max(initial=-1) + 1
+    return pairs
 
 
-def _rarity(relevance: Relevance, word: str) -> float:
-    return relevance.rarity(len(relevance.worths("folded", word)))
+def _weigh_pairs(relevance: Relevance, words: list[str], pairs: NDArray[np.int64]) -> Weights:
+    """Return what each pair is worth, by its number."""
+    worths = np.empty(int(pairs.max(initial=-1)) + 1, np.float32)
+    for left, right in np.argwhere(pairs >= 0).tolist():
+        worths[pairs[left, right]] = _BONUS * relevance.pair_rarity(words[left], words[right])
+    return worths
 
 
-def _count(relevance: Relevance, documents: Scores, left: str, right: str) -> Scores:
-    """Return how often `right` follows `left` in each document, weighed over the parts."""
-    found: Scores = {}
-    for part in PARTS:
-        field = field_name(part, "folded")
-        before = relevance.snapshot.postings(field, left)
-        after = relevance.snapshot.postings(field, right)
-        for document in before.keys() & after.keys() & documents.keys():
-            if times := _follow(before[document], after[document]):
-                found[document] = found.get(document, 0.0) + times * relevance.scales(part)[document]
-    return found
-
-
-def _follow(left: Posting, right: Posting) -> int:
-    """Return at how many places of a field the right word follows the left one."""
-    places = {position + 1 for position in unpack_positions(left[1])}
-    return len(places.intersection(unpack_positions(right[1])))
+def _find(
+    occurrences: Occurrences, documents: Documents, words: list[str]
+) -> tuple[Places, NDArray[np.int64], NDArray[np.int64]]:
+    """Return all places of `words` in `documents`, with the number of the word and of the document."""
+    starts, ends = occurrences.row.bounds(documents)
+    places, numbers, owners = [], [], []
+    for number, word in enumerate(words):
+        all_places = occurrences.word(word)
+        first, last = np.searchsorted(all_places, starts), np.searchsorted(all_places, ends)
+        places.append(all_places[spread(first, last)])
+        numbers.append(np.full(len(places[-1]), number))
+        owners.append(np.repeat(np.arange(len(documents)), last - first))
+    return np.concatenate(places), np.concatenate(numbers), np.concatenate(owners)

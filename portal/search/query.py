@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -10,7 +11,16 @@ from typing import Final
 from portal.errors import InvalidInput, Place
 from portal.i18n import SOURCE, Locale
 
-FACETS: Final = ("type", "topic", "agency", "area", "year")
+_FIELDS: Final = {
+    "type": "types",
+    "topic": "topics",
+    "agency": "agencies",
+    "area": "areas",
+    "year": "years",
+    "format": "formats",
+    "licence": "licences",
+}
+FACETS: Final = tuple(_FIELDS)
 LONGEST_TEXT: Final = 500
 LONGEST_VALUE: Final = 200
 MOST_VALUES: Final = 100
@@ -23,6 +33,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,8 @@ class SearchQuery:
     """One search: words as typed, filters, an order, a page of it, and the facets to count.
 
     Values inside one filter are alternatives, filters narrow each other; the two days are
-    inclusive and Vietnamese. Without words, everything that passes the filters is listed.
+    inclusive and Vietnamese. Without words, everything that passes the filters is listed. `expand`
+    also looks for what the words stand for: full forms, synonyms, today's names of places.
     Raises `InvalidInput`, naming the field, when a bound is passed.
     """
 
@@ -40,18 +52,31 @@ class SearchQuery:
     topics: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    licences: tuple[str, ...] = ()
     published_from: date | None = None
     published_until: date | None = None
     sort: Sort = Sort.RELEVANCE
     first: int = 20
     after: str | None = None
     facets: tuple[str, ...] = ()
+    expand: bool = True
+
+    @property
+    def chosen(self) -> Mapping[str, tuple[str, ...]]:
+        """The values chosen, by facet."""
+        return {facet: getattr(self, field) for facet, field in _FIELDS.items()}
+
+    def choose(self, values: Mapping[str, tuple[str, ...]]) -> SearchQuery:
+        """Return the same search with other values chosen, by facet."""
+        return replace(self, **{_FIELDS[facet]: each for facet, each in values.items()})  # type: ignore[arg-type]
 
     def __post_init__(self) -> None:
         _check_text(self.text)
         _check_page(self.first)
         _check_facets(self.facets)
-        for field in ("types", "topics", "agencies", "areas"):
+        for field in _FIELDS.values():
             _check_filter(field, getattr(self, field))
 
 

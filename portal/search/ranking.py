@@ -1,93 +1,102 @@
 """The order of a list, and one page of it from a cursor on.
 
-Every order is an ascending pair (value, key), so the place after a hit stays the same place when
+Every order is an ascending pair (value, tie), so the place after a hit stays the same place when
 documents come and go around it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Final, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from portal.search.columns import Documents
 from portal.search.cursors import Cursor
+from portal.search.evidence import Evidence
 from portal.search.interpretation import Interpretation
 from portal.search.proximity import score_neighbours
 from portal.search.query import Sort
-from portal.search.relevance import Relevance, Scores
-from portal.search.schema import UNDATED
+from portal.search.relevance import Relevance
+from portal.search.schema import UNDATED, tie
+from portal.search.snapshot import Snapshot
 
 # Bonuses are never negative, so adding them to the best alone cannot put one of these behind a
 # document that has not been looked at: the order stays one order over all pages.
-_RERANKED: Final = 100
+_RERANKED: Final = 200
 
 
 class Place(NamedTuple):
     """Where a document stands in a list."""
 
     value: float
-    key: str
     document: int
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The places of one page, and whether others come after it."""
+class Listing:
+    """The documents of a list with their values, in no order yet."""
 
-    places: list[Place]
-    has_next: bool
+    documents: Documents
+    values: NDArray[np.float64]
+    ties: NDArray[np.int64]
+
+    def cut(self, first: int, after: Cursor | None) -> tuple[list[Place], bool]:
+        """Return the `first` places behind `after`, and whether others come after them."""
+        chosen = np.arange(len(self.documents)) if after is None else self._behind(after)
+        best = self.best(first + 1, chosen)
+        places = zip(self.values[best].tolist(), self.documents[best].tolist(), strict=True)
+        return [Place(*place) for place in places][:first], len(best) > first
+
+    def best(self, most: int, among: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the first `most` of the rows `among` in order, without sorting the others."""
+        values = self.values[among]
+        if len(values) > 2 * most:
+            among = among[values <= np.partition(values, most)[most]]
+        return among[np.lexsort((self.ties[among], self.values[among]))][:most]
+
+    def _behind(self, after: Cursor) -> NDArray[np.int64]:
+        """Return the rows behind a place.
+
+        All values shift a little when documents are added; a hit that is still in the list is found
+        at its present value.
+        """
+        sought, value = tie(after.key), after.value
+        if len(here := np.flatnonzero(self.ties == sought)):
+            value = self.values[here[0]]
+        return np.flatnonzero((self.values > value) | ((self.values == value) & (self.ties > sought)))
 
 
 def choose_order(sort: Sort, meaning: Interpretation) -> Sort:
     """Return the order asked for; without words nothing is more relevant, so the newest come first."""
-    return Sort.NEWEST if sort is Sort.RELEVANCE and not meaning.words else sort
+    return Sort.NEWEST if sort is Sort.RELEVANCE and not meaning.units else sort
 
 
 def rank(
-    relevance: Relevance, meaning: Interpretation, documents: Collection[int], sort: Sort
-) -> list[Place]:
-    """Return the place of each document, in no order; undated documents come last by date."""
-    keys, published = relevance.snapshot.keys, relevance.snapshot.published
+    relevance: Relevance, meaning: Interpretation, evidence: Evidence, documents: Documents, sort: Sort
+) -> Listing:
+    """Return the list of `documents` in the order `sort`; undated documents come last by date."""
+    snapshot = relevance.snapshot
+    ties = snapshot.ties[documents]
     if sort is Sort.RELEVANCE:
-        scores = _score(relevance, meaning, documents)
-        return [Place(-scores[document], keys[document], document) for document in documents]
-    direction = 1 if sort is Sort.OLDEST else -1
-    return [
-        Place(_date_value(published[document], direction), keys[document], document) for document in documents
-    ]
+        listing = Listing(documents, -evidence.scores[documents].astype(np.float64), ties)
+        return _rerank(relevance, meaning, listing)
+    return Listing(documents, _values(snapshot, documents, sort), ties)
 
 
-def cut_page(places: list[Place], first: int, after: Cursor | None, sort: Sort) -> Page:
-    """Return the `first` places behind `after`."""
-    if after is not None:
-        anchor = _anchor(places, after, sort)
-        places = [place for place in places if (place.value, place.key) > anchor]
-    best = nsmallest(first + 1, places)
-    return Page(best[:first], len(best) > first)
+def _rerank(relevance: Relevance, meaning: Interpretation, listing: Listing) -> Listing:
+    """Add what neighbours are worth to the values of the best."""
+    if len(meaning.words) < 2 or not len(listing.documents):
+        return listing
+    best = np.sort(listing.best(_RERANKED, np.arange(len(listing.documents))))
+    listing.values[best] -= score_neighbours(relevance, listing.documents[best], meaning)
+    return listing
 
 
-def _score(relevance: Relevance, meaning: Interpretation, documents: Collection[int]) -> Scores:
-    keys = relevance.snapshot.keys
-    scores = relevance.score(documents, meaning)
-    best = nsmallest(_RERANKED, scores, key=lambda document: (-scores[document], keys[document]))
-    for document, bonus in score_neighbours(relevance, best, meaning).items():
-        scores[document] += bonus
-    return scores
-
-
-def _date_value(published: int, direction: int) -> int:
-    return UNDATED if published == UNDATED else direction * published
-
-
-def _anchor(places: list[Place], after: Cursor, sort: Sort) -> tuple[float, str]:
-    """Return the place to go on from.
-
-    All scores shift a little when documents are added; a hit that is still in the list is found
-    at its present score.
-    """
-    if sort is Sort.RELEVANCE:
-        for place in places:
-            if place.key == after.key:
-                return place.value, place.key
-    return after.value, after.key
+def _values(snapshot: Snapshot, documents: Documents, sort: Sort) -> NDArray[np.float64]:
+    if sort is Sort.TITLE:
+        return snapshot.title_ranks[documents].astype(np.float64)
+    published = snapshot.published[documents]
+    directed = published if sort is Sort.OLDEST else -published
+    return np.where(published == UNDATED, UNDATED, directed).astype(np.float64)

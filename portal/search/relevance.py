@@ -1,4 +1,4 @@
-"""How well a document answers the words: BM25F over its parts.
+"""How well a document answers a word or phrase: BM25F over its parts.
 
 Stephen Robertson and Hugo Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
 (2009), section 3.6: a word's frequencies in the parts are weighed and summed before they saturate,
@@ -7,30 +7,68 @@ so a word in title and body does not count as two words.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Any, Final
 
-from portal.search.analysis import Form
-from portal.search.interpretation import Interpretation, Span
+import numpy as np
+
+from portal.search.columns import Documents, Places
 from portal.search.kept import Kept
-from portal.search.schema import PARTS, field_name
-from portal.search.snapshot import Snapshot
+from portal.search.occurrences import Occurrences
+from portal.search.row import Weights
+from portal.search.schema import PARTS
+from portal.search.snapshot import Mask, Snapshot
+from portal.search.words import Word
 
-Scores = dict[int, float]
-
-_SATURATION: Final = 1.2
-_MARKS_BONUS: Final = 0.5
-_OWN_IDENTIFIER: Final = 6.0
-_MENTIONED_IDENTIFIER: Final = 3.0
-_MOST_WORTHS: Final = 1_000_000
-_MOST_SCALES: Final = 10_000_000
+_SATURATION: Final = 1.0
+_MOST: Final = 96 * 2**20
+# A list of documents takes eight bytes a document, a full column four: this many make it worth it.
+_DENSE: Final = 8
 
 
-def saturate(frequency: float) -> float:
+def saturate(frequency: Any) -> Any:
     """Return what a weighed frequency is worth: 0 at none, never more than `_SATURATION + 1`."""
     return frequency * (_SATURATION + 1) / (frequency + _SATURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a word is worth in each document: for some documents, or a column for all if those are many."""
+
+    documents: Documents | None
+    values: Weights
+    rarity: float
+    holders: int
+
+    @property
+    def nbytes(self) -> int:
+        """The size in bytes."""
+        return self.values.nbytes + (0 if self.documents is None else self.documents.nbytes)
+
+    def add_to(self, scores: Weights, share: float = 1.0) -> None:
+        """Add a share of it to the scores of all documents."""
+        values = self.values if share == 1.0 else self.values * np.float32(share)
+        if self.documents is None:
+            scores += values
+        else:
+            scores[self.documents] += values
+
+    def mark(self, found: Mask) -> None:
+        """Mark the documents that have the word."""
+        if self.documents is None:
+            found |= self.values > 0
+        else:
+            found[self.documents] = True
+
+    def spread(self, size: int) -> Weights:
+        """Return it as a column for all documents."""
+        if self.documents is None:
+            return self.values
+        column = np.zeros(size, np.float32)
+        column[self.documents] = self.values
+        return column
 
 
 class Relevance:
@@ -38,59 +76,56 @@ class Relevance:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._worths: Kept[tuple[Form, str], Mapping[int, float]] = Kept(_MOST_WORTHS)
-        self._scales: Kept[str, list[float]] = Kept(_MOST_SCALES)
+        self.occurrences = Occurrences(snapshot.segments, snapshot.size)
+        self.scales = self._scale_slots()
+        self._worths: Kept[tuple[str, ...], Worth] = Kept(_MOST)
 
-    def worths(self, form: Form, word: str) -> Mapping[int, float]:
-        """Return the documents that have `word`, each with what the word is worth in it."""
-        if (known := self._worths.get((form, word))) is not None:
-            return known
-        found: dict[int, float] = defaultdict(float)
-        for part in PARTS:
-            if postings := self.snapshot.postings(field_name(part, form), word):
-                scales = self.scales(part)
-                for document, (count, _) in postings.items():
-                    found[document] += count * scales[document]
-        rarity = self.rarity(len(found))
-        saturated = {document: rarity * saturate(frequency) for document, frequency in found.items()}
-        return self._worths.keep((form, word), saturated)
+    def word(self, folded: str) -> Worth:
+        """Return what a syllable is worth, whatever its marks."""
+        return self._worths.get((folded,), lambda: self._weigh(self.occurrences.word(folded)))
 
-    def scales(self, part: str) -> list[float]:
-        """Return what one occurrence in `part` weighs in each document: less in a long text."""
-        if (known := self._scales.get(part)) is not None:
-            return known
-        lengths = self.snapshot.lengths(field_name(part, "folded"))
-        mean = sum(lengths) / (sum(map(bool, lengths)) or 1) or 1.0
-        weight, share = PARTS[part].weight, PARTS[part].length_share
-        return self._scales.keep(part, [weight / (1 - share + share * length / mean) for length in lengths])
+    def exactly(self, word: Word) -> Worth:
+        """Return what a syllable with exactly its marks is worth, as rare as the syllable without them."""
+        key = (word.folded, word.canonical)
+        return self._worths.get(
+            key, lambda: self._weigh(self.occurrences.exactly(word), self.word(word.folded).rarity)
+        )
 
-    def rarity(self, holders: int) -> float:
+    def phrase(self, words: Sequence[Word]) -> Worth:
+        """Return what a phrase is worth."""
+        key = ("", *(word.folded for word in words))
+        return self._worths.get(key, lambda: self._weigh(self.occurrences.phrase(words)))
+
+    def pair_rarity(self, left: str, right: str) -> float:
+        """Return about how rare it is that two words stand side by side."""
+        holders = min(self.word(left).holders, self.word(right).holders)
+        return self.rarity(holders * self.occurrences.estimate_pair(left, right))
+
+    def having(self, documents: Documents) -> Mask:
+        """Return `documents` as a mask."""
+        mask = np.zeros(self.snapshot.size, np.bool_)
+        mask[documents] = True
+        return mask
+
+    def rarity(self, holders: float) -> float:
         """Return the inverse document frequency of what `holders` documents have; above 0."""
-        return log(1 + (self.snapshot.count - holders + 0.5) / (holders + 0.5))
+        return log(1 + max(0.0, self.snapshot.count - holders + 0.5) / (holders + 0.5))
 
-    def score(self, documents: Collection[int], meaning: Interpretation) -> Scores:
-        """Return a score, 0 or more, for each of `documents`."""
-        scores = dict.fromkeys(documents, 0.0)
-        for word in meaning.words:
-            _add(scores, self.worths("folded", word.folded), 1.0)
-            if meaning.marked:
-                _add(scores, self.worths("canonical", word.canonical), _MARKS_BONUS)
-        for span in meaning.spans:
-            self._add_identifier(scores, span)
-        return scores
+    def _weigh(self, places: Places, rarity: float | None = None) -> Worth:
+        documents, frequencies = self.occurrences.row.weigh(places, self.scales)
+        rarity = self.rarity(len(documents)) if rarity is None else rarity
+        values = saturate(frequencies) * np.float32(rarity)
+        worth = Worth(documents, values, rarity, len(documents))
+        if len(documents) * _DENSE < self.snapshot.size:
+            return worth
+        return Worth(None, worth.spread(self.snapshot.size), rarity, len(documents))
 
-    def _add_identifier(self, scores: Scores, span: Span) -> None:
-        """Let a full identifier outweigh its loose words, most of all the document's own."""
-        own = self.snapshot.documents("identifiers", span.identifier)
-        mentioned = self.snapshot.documents("mentions", span.identifier) - own
-        rarity = self.rarity(len(own) + len(mentioned))
-        joints = span.stop - span.start - 1
-        for document in own & scores.keys():
-            scores[document] += rarity * _OWN_IDENTIFIER * (joints + 1)
-        for document in mentioned & scores.keys():
-            scores[document] += rarity * (1 + _MENTIONED_IDENTIFIER * joints)
-
-
-def _add(scores: Scores, worths: Mapping[int, float], share: float) -> None:
-    for document in scores.keys() & worths.keys():
-        scores[document] += worths[document] * share
+    def _scale_slots(self) -> Weights:
+        """Return what one occurrence in each slot weighs: less in a long text."""
+        row, scales = self.occurrences.row, np.empty(len(self.occurrences.row.lengths), np.float32)
+        for number, part in enumerate(PARTS.values()):
+            slots = row.parts == number
+            lengths = row.lengths[slots]
+            mean = lengths.mean() if len(lengths) else 1.0
+            scales[slots] = part.weight / (1 - part.length_share + part.length_share * lengths / mean)
+        return scales

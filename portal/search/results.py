@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.search.lexicon import Expansion
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One document found. The `_html` texts are escaped, with `<mark>` around what matched.
 
-    `score` orders a list by relevance and has no unit; lists in another order have 0.
+    `score` orders a list by relevance and has no unit; lists in another order have 0. `via` tells
+    in which other words the document was found, `other_marks` that it lacks the marks typed.
     """
 
     key: str
@@ -27,6 +30,8 @@ class Hit:
     agency_title: str
     score: float
     cursor: str
+    via: tuple[Expansion, ...] = ()
+    other_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,9 @@ class FacetCount:
 class SearchResults:
     """One page of hits of `total`; each facet's counts, the largest first.
 
-    `loosened` says that no document has all the words, so these have some of them.
+    `loosened` says that no document has all the words, so these have some of them; `kept` is then
+    the query as the best of them has it, and `dropped` what they lack. `expansions` are the other
+    words that were looked for as well.
     """
 
     total: int
@@ -50,3 +57,6 @@ class SearchResults:
     end_cursor: str | None
     has_next_page: bool
     loosened: bool
+    kept: str = ""
+    dropped: tuple[str, ...] = ()
+    expansions: tuple[Expansion, ...] = ()

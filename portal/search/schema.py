@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
+from itertools import chain, starmap
 from typing import Final
 
-from whoosh.columns import NumericColumn
-from whoosh.fields import COLUMN, ID, KEYWORD, STORED, FieldType, Schema
+from whoosh.fields import COLUMN, Schema
 
-from portal.search.analysis import FORMS, Form, cut_words
+from portal.search.analysis import cut_canonical
+from portal.search.columns import BytesColumn, KeywordColumn, NumberColumn, SyllableColumn, pack_texts
+from portal.search.definitions import find_definitions
 from portal.search.document import SearchDocument
 from portal.search.identifiers import find_identifiers, squeeze
-from portal.search.syllable_field import SyllableField
 
 # The name carries the schema's version: an index of another version counts as missing and is
 # built anew, so raise the number whenever a field or its analysis changes.
-INDEX_NAME: Final = "portal1"
+INDEX_NAME: Final = "portal2"
 
 UNDATED: Final = 2**62
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -37,54 +39,43 @@ PARTS: Final = {
     "codes": Part(3.0, 0.0),
     "summary": Part(2.0, 0.5),
     "tags": Part(1.5, 0.3),
-    "body": Part(1.0, 0.75),
+    "body": Part(1.0, 0.7),
 }
 
+TEXTS: Final = (
+    *("key", "entry_id", "type", "language", "slug", "title", "summary", "body", "agency", "agency_title"),
+)
+_VALUES: Final = ("serves", "topics", "areas", "formats")
+_SINGLE_VALUES: Final = ("type", "language", "agency", "licence")
 
-def field_name(part: str, form: Form) -> str:
-    """Return the index field that holds one form of one part."""
-    return f"{part}_{form}"
-
-
-def _fields() -> Iterator[tuple[str, FieldType]]:
-    yield "key", ID(unique=True, stored=True, sortable=True)
-    yield "published", COLUMN(NumericColumn("q", default=UNDATED))
-    for name in ("entry_id", "type", "agency"):
-        yield name, ID(stored=True)
-    for name in ("serves", "topics", "areas", "identifiers", "mentions"):
-        yield name, KEYWORD()
-    for name in ("language", "slug", "title", "summary", "body", "agency_title"):
-        yield name, STORED()
-    for part in PARTS:
-        for form in FORMS:
-            yield field_name(part, form), SyllableField(form)
-
-
-SCHEMA: Final = Schema(**dict(_fields()))
-
-
-def field_values(document: SearchDocument) -> dict[str, object]:
-    """Return what Whoosh indexes and stores for `document`; empty values are left out."""
-    texts = _texts(document)
-    words = {part: tuple(cut_words(text)) for part, text in texts.items()}
-    values = {
-        **{name: getattr(document, name) for name in _AS_THEY_ARE},
-        **{field_name(part, form): words[part] for part in PARTS for form in FORMS},
-        "published": to_microseconds(document.published_at),
-        "identifiers": tuple(squeeze(code) for code in document.codes),
-        "mentions": tuple(sorted({found for text in texts.values() for found in find_identifiers(text)})),
-    }
-    return {name: value for name, value in values.items() if value}
-
-
-_AS_THEY_ARE: Final = (
-    *("key", "entry_id", "type", "language", "serves", "slug", "title", "summary", "body"),
-    *("agency", "agency_title", "topics", "areas"),
+SCHEMA: Final = Schema(
+    words=COLUMN(SyllableColumn()),
+    titles=COLUMN(SyllableColumn()),
+    values=COLUMN(KeywordColumn()),
+    texts=COLUMN(BytesColumn()),
+    collation=COLUMN(BytesColumn()),
+    published=COLUMN(NumberColumn()),
+    tie=COLUMN(NumberColumn()),
 )
 
 
+def field_values(document: SearchDocument, collation: bytes) -> dict[str, object]:
+    """Return what Whoosh keeps of `document`; `collation` is the place of its title in the alphabet."""
+    texts = _texts(document)
+    words = [cut_canonical(text) for text in texts.values()]
+    return {
+        "words": words,
+        "titles": words[:1],
+        "values": _values(document, texts),
+        "texts": pack_texts([getattr(document, name) for name in TEXTS]),
+        "collation": collation,
+        "published": to_microseconds(document.published_at),
+        "tie": tie(document.key),
+    }
+
+
 def _texts(document: SearchDocument) -> dict[str, str]:
-    """Return the text of each part; lists are written a line an item, so nothing joins across items."""
+    """Return the text of each part; the items of a list are parted by a sign that joins no words."""
     return {
         "title": document.title,
         "codes": "\n".join(document.codes),
@@ -92,6 +83,34 @@ def _texts(document: SearchDocument) -> dict[str, str]:
         "tags": "\n".join(document.tags),
         "body": document.body,
     }
+
+
+def _values(document: SearchDocument, texts: dict[str, str]) -> dict[str, Iterable[str]]:
+    return {
+        **{name: getattr(document, name) for name in _VALUES},
+        **{name: filter(None, [getattr(document, name)]) for name in _SINGLE_VALUES},
+        "key": (document.key,),
+        "entry": (document.entry_id,),
+        "identifiers": map(squeeze, document.codes),
+        "mentions": chain.from_iterable(map(find_identifiers, texts.values())),
+        "definitions": starmap(pack_definition, chain.from_iterable(map(find_definitions, texts.values()))),
+    }
+
+
+def pack_definition(abbreviation: str, expansion: str) -> str:
+    """Return what a text teaches about an abbreviation as one value of the index."""
+    return f"{abbreviation}={expansion}"
+
+
+def unpack_definition(packed: str) -> tuple[str, str]:
+    """Return what `pack_definition` was given."""
+    abbreviation, _, expansion = packed.partition("=")
+    return abbreviation, expansion
+
+
+def tie(key: str) -> int:
+    """Return the number by which documents that are equal otherwise are ordered, the same in any index."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 
 def to_microseconds(moment: datetime | None) -> int:

@@ -1,101 +1,94 @@
-"""One commit of the Whoosh index, held open: postings, columns and stored texts."""
+"""One commit of the index, held open: all its segments as one row of documents and places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
-from threading import Lock
-from typing import Any, Final
+from functools import cached_property
+from typing import Any
 
-from whoosh.matching import Matcher
-from whoosh.reading import IndexReader, TermNotFound
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.reading import IndexReader
 
 from portal.i18n import TIMEZONE
-from portal.search.kept import Kept
-from portal.search.schema import to_moment
+from portal.search.columns import Documents
+from portal.search.schema import TEXTS, UNDATED, to_microseconds, to_moment
+from portal.search.segment import Segment
 
-Posting = tuple[float, bytes]
-"""How often a term stands in a field of a document, and its packed positions."""
-
-_MOST_POSTINGS: Final = 500_000
-_MOST_DOCUMENTS: Final = 2_000_000
-_MOST_VALUES: Final = 1_000_000
-_MOST_LENGTHS: Final = 10_000_000
+Mask = NDArray[np.bool_]
+"""For each document whether it is meant."""
 
 
 class Snapshot:
     """Read access to one commit; documents are numbered from 0 and numbers hold for this commit only.
 
-    Whoosh moves a shared file position while it reads postings, so reads take turns; what was read
-    is kept, and threads share it.
+    Nothing in it changes, so threads may share it.
     """
 
     def __init__(self, reader: IndexReader) -> None:
-        self._reader = reader
-        self._turn = Lock()
-        self._postings: Kept[tuple[str, str], Mapping[int, Posting]] = Kept(_MOST_POSTINGS)
-        self._documents: Kept[tuple[str, str], frozenset[int]] = Kept(_MOST_DOCUMENTS)
-        self._values: Kept[str, list[str]] = Kept(_MOST_VALUES)
-        self._lengths: Kept[str, list[int]] = Kept(_MOST_LENGTHS)
-        self.count: int = reader.doc_count()
-        self.keys: list[str] = [key.decode() for key in self._column("key")]
-        self.published: list[int] = list(self._column("published"))
-        self.years = [_year(moment) for moment in map(to_moment, self.published)]
+        leaves = [(leaf, start) for leaf, start in reader.leaf_readers() if leaf.doc_count_all()]
+        self.segments = [Segment(leaf, start) for leaf, start in leaves]
+        self._starts = [segment.start for segment in self.segments]
+        self.size = sum(segment.count for segment in self.segments)
+        self.alive = self._mark_alive()
+        self.count = int(self.alive.sum())
+        self.published: NDArray[np.int64] = _join([each.published for each in self.segments], np.int64)
+        self.ties: NDArray[np.int64] = _join([each.ties for each in self.segments], np.int64)
+        self.facet_tables: dict[str, Any] = {}
 
-    def postings(self, field: str, term: str) -> Mapping[int, Posting]:
-        """Return the documents that have `term` in `field`."""
-        if (known := self._postings.get((field, term))) is not None:
-            return known
-        with self._turn:
-            found = {number: (at.weight(), at.value()) for number, at in self._matches(field, term)}
-        return self._postings.keep((field, term), found)
+    def documents(self, field: str, value: str) -> Documents:
+        """Return the documents that have exactly `value`, deleted ones included."""
+        return _join(
+            [each.keywords.documents(field, value) + each.start for each in self.segments], np.uint32
+        )
 
-    def documents(self, field: str, value: str) -> frozenset[int]:
-        """Return the documents whose keyword field has exactly `value`."""
-        if (known := self._documents.get((field, value))) is not None:
-            return known
-        with self._turn:
-            found = frozenset(number for number, _ in self._matches(field, value))
-        return self._documents.keep((field, value), found)
+    def mask(self, field: str, values: Sequence[str]) -> Mask:
+        """Return which documents have one of `values`."""
+        chosen = np.zeros(self.size, np.bool_)
+        for value in values:
+            chosen[self.documents(field, value)] = True
+        return chosen
 
-    def values(self, field: str) -> list[str]:
-        """Return every value that a keyword field has had; some may have lost all their documents."""
-        if (known := self._values.get(field)) is not None:
-            return known
-        with self._turn:
-            found = [value.decode() for value in self._reader.lexicon(field)]
-        return self._values.keep(field, found)
+    def texts(self, document: int) -> dict[str, str]:
+        """Return the texts of a document by name."""
+        segment = self.segments[bisect_right(self._starts, document) - 1]
+        return dict(zip(TEXTS, segment.texts(document), strict=True))
 
-    def lengths(self, field: str) -> list[int]:
-        """Return the number of words in `field` for each document, as roughly as Whoosh keeps it."""
-        if (known := self._lengths.get(field)) is not None:
-            return known
-        with self._turn:
-            read = self._reader.doc_field_length
-            found = [read(number, field) or 0 for number in range(len(self.keys))]
-        return self._lengths.keep(field, found)
+    @cached_property
+    def title_ranks(self) -> NDArray[np.int64]:
+        """The place of each document in the alphabetical order of titles, worked out when first asked for."""
+        keys = [key for segment in self.segments for key in segment.collation()]
+        order = sorted(range(self.size), key=keys.__getitem__)
+        ranks = np.empty(self.size, np.int64)
+        ranks[order] = np.cumsum([not at or keys[one] != keys[order[at - 1]] for at, one in enumerate(order)])
+        return ranks
 
-    def stored(self, document: int) -> dict[str, Any]:
-        """Return the stored fields of a document; empty ones are missing."""
-        with self._turn:
-            return dict(self._reader.stored_fields(document))
+    @cached_property
+    def years(self) -> NDArray[np.int64]:
+        """The year of publication in Vietnam of each document, 0 for none."""
+        dated = self.published[self.published != UNDATED]
+        if not len(dated):
+            return np.zeros(self.size, np.int64)
+        first, last = (_year(int(moment)) for moment in (dated.min(), dated.max()))
+        edges = [
+            to_microseconds(datetime(year, 1, 1, tzinfo=TIMEZONE)) for year in range(first + 1, last + 1)
+        ]
+        years = first + np.searchsorted(np.array(edges, np.int64), self.published, "right")
+        return np.where(self.published == UNDATED, 0, years)
 
-    def _column(self, field: str) -> Iterator[Any]:
-        leaves = (leaf for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all())
-        return chain.from_iterable(leaf.column_reader(field, translate=False) for leaf in leaves)
-
-    def _matches(self, field: str, term: str) -> Iterator[tuple[int, Matcher]]:
-        for leaf, offset in self._reader.leaf_readers():
-            try:
-                at = leaf.postings(field, term)
-            except TermNotFound:
-                continue
-            while at.is_active():
-                yield at.id() + offset, at
-                at.next()
+    def _mark_alive(self) -> Mask:
+        alive = np.ones(self.size, np.bool_)
+        for segment in self.segments:
+            alive[np.array(segment.deleted, np.int64) + segment.start] = False
+        return alive
 
 
-def _year(moment: datetime | None) -> str:
-    """Return the year of a moment in Vietnam, empty for none."""
-    return str(moment.astimezone(TIMEZONE).year) if moment else ""
+def _year(microseconds: int) -> int:
+    moment = to_moment(microseconds)
+    return moment.astimezone(TIMEZONE).year if moment else 0
+
+
+def _join(arrays: Sequence[NDArray[Any]], kind: type) -> NDArray[Any]:
+    return np.concatenate(arrays) if arrays else np.empty(0, kind)

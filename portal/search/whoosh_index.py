@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -13,10 +14,13 @@ from typing import Final
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import EmptyIndexError, FileIndex, LockError, create_in, exists_in
-from whoosh.writing import IndexWriter
+from whoosh.writing import SegmentWriter
 
 from portal.errors import Locked, Unavailable
+from portal.search.collation import sort_keys
+from portal.search.columns import Keywords
 from portal.search.document import SearchDocument
+from portal.search.merging import merge_small
 from portal.search.schema import INDEX_NAME, SCHEMA, field_values
 from portal.search.snapshot import Snapshot
 
@@ -62,13 +66,25 @@ class LiveIndex:
         return opened.snapshot
 
     def write(self, documents: Iterable[SearchDocument], remove: Iterable[str]) -> None:
-        """Remove entries, then add or replace documents, in one commit. Raises `Locked`, `Unavailable`."""
+        """Remove entries, then add or replace documents, in one commit. Raises `Locked`, `Unavailable`.
+
+        Nothing to do is no commit.
+        """
         batch = {document.key: document for document in documents}
-        with self._writer() as writer:
-            _delete(writer, "entry_id", remove)
+        removed = list(remove)
+        if not batch and not removed:
+            return
+        writer = self._writer()
+        try:
+            _delete(writer, "entry", removed)
             _delete(writer, "key", batch)
-            for document in batch.values():
-                writer.add_document(**field_values(document))
+            keys = sort_keys([document.title for document in batch.values()])
+            for document, key in zip(batch.values(), keys, strict=True):
+                writer.add_document(**field_values(document, key))
+        except BaseException:
+            writer.cancel()
+            raise
+        writer.commit(mergetype=merge_small)
 
     def _current(self) -> _Opened | None:
         """Return what is open if nothing was committed since and the link has not moved."""
@@ -89,11 +105,13 @@ class LiveIndex:
         folder = os.path.realpath(self._folder)
         files = _open_files(folder)
         generation = files.latest_generation()
-        return _Opened(folder, generation, files, Snapshot(files.reader()))
+        with closing(files.reader()) as reader:
+            return _Opened(folder, generation, files, Snapshot(reader))
 
-    def _writer(self) -> IndexWriter:
+    def _writer(self) -> SegmentWriter:
         try:
-            return _open_files(os.path.realpath(self._folder)).writer(codec=_codec())
+            files = _open_files(os.path.realpath(self._folder))
+            return SegmentWriter(files, compound=False, codec=_codec())
         except LockError as error:
             raise Locked("Another process writes the search index; wait until it has finished.") from error
         except EmptyIndexError as error:
@@ -101,19 +119,25 @@ class LiveIndex:
 
 
 def _open_files(folder: str) -> FileIndex:
+    """Open the index; raises `EmptyIndexError` when there is none of this version."""
     return FileIndex(FileStorage(folder), schema=SCHEMA, indexname=INDEX_NAME)
 
 
 def _codec() -> W3Codec:
-    """Return Whoosh's format without the parts that cost time and that nothing here reads."""
-    codec = W3Codec(compression=1)
+    """Return Whoosh's format without the statistics of lengths, which nothing here reads."""
+    codec = W3Codec()
     codec.length_stats = False
     return codec
 
 
-def _delete(writer: IndexWriter, field: str, values: Iterable[str]) -> None:
-    for value in values:
-        writer.delete_by_term(field, value)
+def _delete(writer: SegmentWriter, field: str, values: Collection[str]) -> None:
+    """Mark the documents that have one of `values` as deleted."""
+    with closing(writer.reader()) as reader:
+        for leaf, start in reader.leaf_readers() if values and reader.doc_count_all() else ():
+            keywords: Keywords = leaf.column_reader("values", translate=False).keywords
+            for value in values:
+                for document in keywords.documents(field, value).tolist():
+                    writer.delete_document(start + document)
 
 
 def _missing() -> Unavailable:

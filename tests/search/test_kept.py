@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+import numpy as np
+
 from portal.search.kept import Kept
 
 
-def test_what_is_kept_is_found_again():
-    kept: Kept[str, list[int]] = Kept(10)
-    assert kept.get("a") is None
-    assert kept.keep("a", [1, 2]) == kept.get("a") == [1, 2]
+def test_what_is_kept_is_not_computed_again():
+    kept: Kept[str, np.ndarray] = Kept(10_000)
+    first = kept.get("a", lambda: np.arange(3))
+    assert kept.get("a", lambda: np.arange(9)) is first
 
 
-def test_a_full_memory_starts_over():
-    kept: Kept[str, list[int]] = Kept(6)
-    kept.keep("a", [1, 2])
-    kept.keep("b", [1, 2])
-    kept.keep("c", [1])
-    assert (kept.get("a"), kept.get("b"), kept.get("c")) == (None, None, [1])
+def test_what_was_not_asked_for_longest_goes_first():
+    kept: Kept[str, np.ndarray] = Kept(3 * 1_000)
+    for key in ("a", "b", "a", "c", "d"):
+        kept.get(key, lambda: np.zeros(600, np.uint8))
+    assert kept.get("a", lambda: np.empty(0)).size == 600
+    assert kept.get("b", lambda: np.empty(0)).size == 0
+
+
+def test_what_is_larger_than_the_memory_is_given_all_the_same():
+    kept: Kept[str, np.ndarray] = Kept(10)
+    assert kept.get("a", lambda: np.zeros(600)).size == 600
+    assert kept.get("a", lambda: np.empty(0)).size == 0

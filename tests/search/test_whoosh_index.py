@@ -90,8 +90,9 @@ def test_a_snapshot_outlives_its_files(tmp_path, write):
     snapshot = engine._index.snapshot()
     for file in folder.iterdir():
         file.unlink()
-    assert snapshot.stored(0)["title"] == "Nước sạch"
-    assert list(snapshot.postings("title_folded", "sach")) == [0]
+    assert snapshot.texts(0)["title"] == "Nước sạch"
+    assert snapshot.documents("key", "a:vi").tolist() == [0]
+    assert snapshot.segments[0].words.count(snapshot.segments[0].words.variants("sach")) == 1
 
 
 def test_only_one_may_write(tmp_path, write):

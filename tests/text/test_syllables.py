@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.text import canonicalize, fold, syllables
+from portal.text import canonical_syllables, canonicalize, fold, syllables
 
 
 @given(st.text())
@@ -31,6 +31,13 @@ def test_composed_and_decomposed_text_have_the_same_syllables(words: list[str]) 
     ]
 
 
+@given(st.text(st.sampled_from("aoeuyikhqgđÐ\u0301\u0302\u0323àẢ_-–1 \u00a0\u200b’ﬁＡ"), max_size=30))
+def test_a_text_and_its_canonical_form_have_the_same_syllables(text: str) -> None:
+    typed = [(each.canonical, each.folded) for each in syllables(text)]
+    assert typed == [(each.canonical, each.folded) for each in syllables(canonicalize(text))]
+    assert [canonical for canonical, _ in typed] == canonical_syllables(text)
+
+
 def test_a_zero_width_space_cuts_no_word() -> None:
     assert [each.folded for each in syllables("thông\u200btin, y-tế_2")] == ["thongtin", "y", "te", "2"]
 
@@ -43,3 +50,8 @@ def test_a_syllable_knows_whether_marks_were_typed() -> None:
     marked, bare = syllables("hòa hoa")
     assert (marked.has_marks, bare.has_marks) == (True, False)
     assert marked.folded == bare.folded == fold("HOÀ")
+
+
+def test_folding_i_to_y_makes_no_marks() -> None:
+    assert [each.has_marks for each in syllables("ki ky kĩ")] == [False, False, True]
+    assert {each.folded for each in syllables("ki ky kĩ")} == {"ky"}

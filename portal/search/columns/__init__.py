@@ -1,0 +1,27 @@
+"""What the index keeps of documents beside Whoosh's own files: NumPy arrays, as columns of Whoosh.
+
+Whoosh writes, merges, commits and deletes them with its segments; readers map them into memory.
+
+Public: `SyllableColumn`, `Syllables`, `Places`, `KeywordColumn`, `Keywords`, `Documents`,
+`NumberColumn`, `BytesColumn`, `pack_texts`, `unpack_texts`, `spread`.
+"""
+
+from portal.search.columns.keywords import Documents, KeywordColumn, Keywords
+from portal.search.columns.numbers import NumberColumn
+from portal.search.columns.ranges import spread
+from portal.search.columns.syllables import Places, SyllableColumn, Syllables
+from portal.search.columns.texts import BytesColumn, pack_texts, unpack_texts
+
+__all__ = [
+    "BytesColumn",
+    "Documents",
+    "KeywordColumn",
+    "Keywords",
+    "NumberColumn",
+    "Places",
+    "SyllableColumn",
+    "Syllables",
+    "pack_texts",
+    "spread",
+    "unpack_texts",
+]

@@ -1,0 +1,69 @@
+"""One commit of the index, ready to search."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from portal.search.cursors import Cursor
+from portal.search.evidence import gather_evidence
+from portal.search.filters import Filters
+from portal.search.interpretation import Interpretation, interpret
+from portal.search.learning import learn_lexicon
+from portal.search.matching import match_units
+from portal.search.presentation import Presenter
+from portal.search.query import SearchQuery
+from portal.search.ranking import choose_order, rank
+from portal.search.relevance import Relevance
+from portal.search.resolution import Resolver
+from portal.search.results import SearchResults
+from portal.search.snapshot import Mask, Snapshot
+
+
+class Searcher:
+    """Answers queries from one snapshot, with all that was worked out about it so far."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.relevance = Relevance(snapshot)
+        self.lexicon = learn_lexicon(snapshot)
+        self._resolver = Resolver(snapshot, self.relevance.occurrences)
+
+    def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
+        """Return a page of hits, from the place `after` on."""
+        narrowed, parsed = self._resolver.resolve(query)
+        meaning = interpret(parsed, self.lexicon, expand=query.expand)
+        evidence = gather_evidence(self.relevance, meaning)
+        within = self._admit(query, meaning)
+        matches = match_units(
+            self.relevance, meaning, evidence, within, loosened=after.loosened if after else None
+        )
+        filters = Filters(self.snapshot, narrowed)
+        documents = np.flatnonzero(filters.narrow(matches.documents)).astype(np.uint32)
+        order = choose_order(query.sort, meaning)
+        listing = rank(self.relevance, meaning, evidence, documents, order)
+        places, has_next = listing.cut(query.first, after)
+        presenter = Presenter(self.relevance, query, meaning, order, matches.loosened)
+        hits = tuple(map(presenter.present, places))
+        return SearchResults(
+            total=len(documents),
+            hits=hits,
+            facets={facet: filters.count(matches.documents, facet) for facet in query.facets},
+            end_cursor=hits[-1].cursor if hits else None,
+            has_next_page=has_next,
+            loosened=matches.loosened,
+            kept=meaning.write(without=matches.missing) if matches.loosened else "",
+            dropped=tuple(meaning.units[number].text for number in matches.missing),
+            expansions=meaning.expansions,
+        )
+
+    def _admit(self, query: SearchQuery, meaning: Interpretation) -> Mask:
+        """Return the documents that serve the reader, have the phrases and lack what is excluded."""
+        occurrences = self.relevance.occurrences
+        admitted = self.snapshot.alive & self.snapshot.mask("serves", [query.locale])
+        for phrase in meaning.phrases:
+            places = occurrences.phrase(phrase, exact=True)
+            admitted &= self.relevance.having(occurrences.row.holders(places))
+        for phrase in meaning.excluded:
+            places = occurrences.phrase(phrase, exact=True)
+            admitted &= ~self.relevance.having(occurrences.row.holders(places))
+        return admitted

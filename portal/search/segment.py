@@ -1,0 +1,38 @@
+"""One segment of the index as Whoosh committed it, with its columns mapped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.reading import IndexReader
+
+from portal.search.columns import Keywords, Syllables, unpack_texts
+
+
+class Segment:
+    """The columns of one segment; `start` is the number of its first document in the snapshot."""
+
+    def __init__(self, reader: IndexReader, start: int) -> None:
+        self.start = start
+        self.count: int = reader.doc_count_all()
+        self.words: Syllables = _column(reader, "words").syllables
+        self.titles: Syllables = _column(reader, "titles").syllables
+        self.keywords: Keywords = _column(reader, "values").keywords
+        self.published: NDArray[np.int64] = _column(reader, "published").numbers
+        self.ties: NDArray[np.int64] = _column(reader, "tie").numbers
+        self.deleted = [number for number in range(self.count) if reader.is_deleted(number)]
+        self._texts, self._collation = _column(reader, "texts"), _column(reader, "collation")
+
+    def texts(self, document: int) -> list[str]:
+        """Return the texts of a document of the snapshot."""
+        return unpack_texts(self._texts[document - self.start])
+
+    def collation(self) -> list[bytes]:
+        """Return for each document the key by which its title is ordered."""
+        return [self._collation[number] for number in range(self.count)]
+
+
+def _column(reader: IndexReader, name: str) -> Any:
+    return reader.column_reader(name, translate=False)
