@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import TypeVar
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -14,13 +16,17 @@ from portal.entities import (
     AreaLink,
     AreaSuccessor,
     ContentType,
+    Dataset,
     Entry,
+    Resource,
     Topic,
     TopicLink,
 )
 from portal.i18n import LOCALES, SOURCE, Locale, languages, serve
 from portal.search import SearchDocument
 from portal.text import plain_text
+
+Value = TypeVar("Value")
 
 
 class Surroundings:
@@ -33,10 +39,16 @@ class Surroundings:
         self._became = _group(session.exec(select(AreaSuccessor.old_id, AreaSuccessor.new_id)))
         self._made_of = _group((new, old) for old, news in self._became.items() for new in news)
         self._names = {id_: dict(title) for id_, title in session.exec(select(Area.id, Area.title))}
+        self._files = _group(session.exec(select(Resource.dataset_id, Resource.file)))
         self._topic_links = _group(session.exec(select(TopicLink.entry_id, TopicLink.topic_id)))
         self._area_links = _group(
             session.exec(select(AreaLink.entry_id, AreaLink.area_id).order_by(col(AreaLink.position)))
         )
+
+    def formats(self, entry_id: UUID) -> tuple[str, ...]:
+        """Return the formats of an entry's files, as their names end: `csv`."""
+        endings = (PurePath(name).suffix.lower().lstrip(".") for name in self._files[entry_id])
+        return tuple(dict.fromkeys(filter(None, endings)))
 
     def topics(self, entry_id: UUID) -> tuple[str, ...]:
         """Return the slugs of an entry's topics and of the wider ones."""
@@ -70,8 +82,8 @@ class _Tree:
         return tuple(keys)
 
 
-def _group(pairs: Iterable[tuple[UUID, UUID]]) -> defaultdict[UUID, list[UUID]]:
-    groups = defaultdict(list)
+def _group(pairs: Iterable[tuple[UUID, Value]]) -> defaultdict[UUID, list[Value]]:
+    groups: defaultdict[UUID, list[Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return groups
@@ -111,5 +123,7 @@ def _describe_in(
         agency_title=serve(agency.title, language).text if agency else "",
         topics=surroundings.topics(entry.id),
         areas=surroundings.areas(entry),
+        formats=surroundings.formats(entry.id),
+        licence=entry.licence if isinstance(entry, Dataset) else "",
         published_at=entry.published_at,
     )

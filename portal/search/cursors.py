@@ -26,17 +26,23 @@ class Cursor:
     loosened: bool
 
 
-def write_cursor(cursor: Cursor, query: SearchQuery) -> str:
-    """Return `cursor` as letters, digits, `-` and `_`."""
-    payload = orjson.dumps(astuple(cursor))
-    return _encode(_sign(payload, query) + payload)
+class CursorWriter:
+    """Writes the cursors of one list."""
+
+    def __init__(self, query: SearchQuery) -> None:
+        self._list = _identify(query)
+
+    def write(self, cursor: Cursor) -> str:
+        """Return `cursor` as letters, digits, `-` and `_`."""
+        payload = orjson.dumps(astuple(cursor))
+        return _encode(_sign(payload, self._list) + payload)
 
 
 def read_cursor(text: str, query: SearchQuery) -> Cursor:
-    """Return what `write_cursor` wrote for this list; raises `InvalidCursor` for anything else."""
+    """Return what `CursorWriter` wrote for this list; raises `InvalidCursor` for anything else."""
     raw = _decode(text) if len(text) <= _LONGEST else b""
     digest, payload = raw[:_DIGEST], raw[_DIGEST:]
-    if digest == _sign(payload, query):
+    if digest == _sign(payload, _identify(query)):
         match _parse(payload):
             case [float() | int() as value, str() as key, bool() as loosened]:
                 return Cursor(value, key, loosened)
@@ -63,9 +69,13 @@ def _parse(payload: bytes) -> object:
         return None
 
 
-def _sign(payload: bytes, query: SearchQuery) -> bytes:
-    """Return a digest of a place together with everything that makes the list what it is."""
+def _identify(query: SearchQuery) -> bytes:
+    """Return everything that makes the list of `query` what it is."""
     chosen = [sorted(values) for values in query.chosen.values()]
     days = (query.published_from, query.published_until)
-    listed = (canonicalize(query.text), query.locale, query.sort, query.expand, chosen, days)
-    return blake2b(repr(listed).encode() + payload, digest_size=_DIGEST).digest()
+    return repr((canonicalize(query.text), query.locale, query.sort, query.expand, chosen, days)).encode()
+
+
+def _sign(payload: bytes, listed: bytes) -> bytes:
+    """Return a digest of a place together with its list."""
+    return blake2b(listed + payload, digest_size=_DIGEST).digest()

@@ -28,10 +28,11 @@ _FEW: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class FacetTable:
-    """The values of a facet, and by document the numbers of those it has."""
+    """The values of a facet, and by document the numbers of those it has: `owners` has them `numbers`."""
 
     values: list[str]
     ends: NDArray[np.int64]
+    owners: Documents
     numbers: NDArray[np.uint32]
 
     def count(self, chosen: Mask) -> tuple[FacetCount, ...]:
@@ -46,10 +47,10 @@ class FacetTable:
 
     def _take(self, chosen: Mask) -> NDArray[np.uint32]:
         """Return the numbers of the chosen documents' values: looked up if few are chosen, else sifted."""
-        documents = np.flatnonzero(chosen)
-        if len(documents) * _FEW < len(chosen):
+        if np.count_nonzero(chosen) * _FEW < len(chosen):
+            documents = np.flatnonzero(chosen)
             return self.numbers[spread(self.ends[documents], self.ends[documents + 1])]
-        return self.numbers[np.repeat(chosen, np.diff(self.ends))]
+        return self.numbers[chosen[self.owners]]
 
 
 def tabulate(snapshot: Snapshot, facet: str) -> FacetTable:
@@ -81,4 +82,4 @@ def _tabulate(snapshot: Snapshot, facet: str) -> FacetTable:
 def _table(values: list[str], documents: Documents, numbers: NDArray[np.uint32], size: int) -> FacetTable:
     order = np.argsort(documents, kind="stable")
     ends = np.concatenate(([0], np.cumsum(np.bincount(documents, minlength=size))))
-    return FacetTable(values, ends, numbers[order])
+    return FacetTable(values, ends, documents[order], numbers[order])

@@ -15,7 +15,7 @@ from portal.search.segment import Segment
 from portal.search.words import Word
 
 _MOST: Final = 96 * 2**20
-_SAMPLE: Final = 1_000
+_SAMPLE: Final = 400
 
 
 class Occurrences:

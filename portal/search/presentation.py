@@ -2,76 +2,86 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 import numpy as np
 
-from portal.search.cursors import Cursor, write_cursor
+from portal.search.columns import Documents
+from portal.search.cursors import Cursor, CursorWriter
 from portal.search.highlight import excerpt, mark
 from portal.search.interpretation import Interpretation
 from portal.search.lexicon import Expansion
 from portal.search.query import SearchQuery, Sort
 from portal.search.ranking import Place
-from portal.search.relevance import Relevance, Worth
+from portal.search.relevance import Relevance
 from portal.search.results import Hit
 from portal.search.runs import RunFinder
 from portal.search.schema import to_moment
+from portal.search.snapshot import Mask
+from portal.search.words import Word
 
 
-@dataclass(frozen=True)
 class Presenter:
     """Makes the hits of one list; everything that they show is in the index."""
 
-    relevance: Relevance
-    query: SearchQuery
-    meaning: Interpretation
-    order: Sort
-    loosened: bool
-    finder: RunFinder = field(init=False)
+    def __init__(
+        self,
+        relevance: Relevance,
+        query: SearchQuery,
+        meaning: Interpretation,
+        order: Sort,
+        *,
+        loosened: bool,
+    ) -> None:
+        self._relevance, self._meaning = relevance, meaning
+        self._order, self._loosened = order, loosened
+        self._cursors = CursorWriter(query)
+        self._finder = RunFinder(meaning.sequences, [span.identifier for span in meaning.spans])
 
-    def __post_init__(self) -> None:
-        finder = RunFinder(self.meaning.sequences, [span.identifier for span in self.meaning.spans])
-        object.__setattr__(self, "finder", finder)
+    def present(self, places: Sequence[Place]) -> tuple[Hit, ...]:
+        """Return the documents at `places` with the words marked in their texts."""
+        documents = np.array([place.document for place in places], np.uint32)
+        others = [(each, self._have_instead(documents, each)) for each in self._meaning.expansions]
+        lacking = self._lack_marks(documents).tolist()
+        return tuple(
+            self._show(place, tuple(each for each, has in others if has[row]), lacking[row])
+            for row, place in enumerate(places)
+        )
 
-    def present(self, place: Place) -> Hit:
-        """Return the document at `place` with the words marked in its texts."""
-        texts = self.relevance.snapshot.texts(place.document)
+    def _show(self, place: Place, via: tuple[Expansion, ...], other_marks: bool) -> Hit:
+        texts = self._relevance.snapshot.texts(place.document)
         summary, body = texts.pop("summary"), texts.pop("body")
         return Hit(
             **texts,
-            title_html=mark(texts["title"], self.finder),
+            title_html=mark(texts["title"], self._finder),
             excerpt_html=self._excerpt(summary, body),
-            published_at=to_moment(int(self.relevance.snapshot.published[place.document])),
-            score=-place.value if self.order is Sort.RELEVANCE else 0.0,
-            cursor=write_cursor(Cursor(place.value, texts["key"], self.loosened), self.query),
-            via=tuple(each for each in self.meaning.expansions if self._has_instead(place.document, each)),
-            other_marks=self._lacks_marks(place.document),
+            published_at=to_moment(int(self._relevance.snapshot.published[place.document])),
+            score=-place.value if self._order is Sort.RELEVANCE else 0.0,
+            cursor=self._cursors.write(Cursor(place.value, texts["key"], self._loosened)),
+            via=via,
+            other_marks=other_marks,
         )
 
     def _excerpt(self, summary: str, body: str) -> str:
         """Return the passage with more of the words in it, the summary's if both have as many."""
-        passages = [excerpt(text, self.finder) for text in (summary, body) if text]
+        passages = [excerpt(text, self._finder) for text in (summary, body) if text]
         return max(passages, key=lambda passage: passage.found).html if passages else ""
 
-    def _has_instead(self, document: int, expansion: Expansion) -> bool:
-        """Return whether a document has the other words, and lacks one of those typed."""
-        if not _holds(self.relevance.phrase(expansion.words), document):
-            return False
-        typed = self.meaning.words[expansion.start : expansion.stop]
-        return not all(_holds(self.relevance.word(word.folded), document) for word in typed)
+    def _have_instead(self, documents: Documents, expansion: Expansion) -> list[bool]:
+        """Return which documents have the other words, and lack one of those typed."""
+        typed = self._meaning.words[expansion.start : expansion.stop]
+        lacking = ~np.all([self._relevance.word(word.folded).holds(documents) for word in typed], axis=0)
+        found: list[bool] = (lacking & self._relevance.phrase(expansion.words).holds(documents)).tolist()
+        return found
 
-    def _lacks_marks(self, document: int) -> bool:
-        """Return whether a word that was typed with marks stands there with other marks only."""
-        return any(
-            _holds(self.relevance.word(word.folded), document)
-            and not _holds(self.relevance.exactly(word), document)
-            for word in self.meaning.words
-            if word.marked
-        )
+    def _lack_marks(self, documents: Documents) -> Mask:
+        """Return in which documents a word that was typed with marks stands with other marks only."""
+        lacking = np.zeros(len(documents), np.bool_)
+        for word in filter(_is_marked, self._meaning.words):
+            found = self._relevance.word(word.folded).holds(documents)
+            lacking |= found & ~self._relevance.exactly(word).holds(documents)
+        return lacking
 
 
-def _holds(worth: Worth, document: int) -> bool:
-    if worth.documents is None:
-        return bool(worth.values[document] > 0)
-    at = int(np.searchsorted(worth.documents, document))
-    return at < len(worth.documents) and int(worth.documents[at]) == document
+def _is_marked(word: Word) -> bool:
+    return word.marked

@@ -24,7 +24,7 @@ from portal.search.snapshot import Snapshot
 
 # Bonuses are never negative, so adding them to the best alone cannot put one of these behind a
 # document that has not been looked at: the order stays one order over all pages.
-_RERANKED: Final = 200
+_RERANKED: Final = 100
 
 
 class Place(NamedTuple):

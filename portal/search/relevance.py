@@ -16,7 +16,7 @@ import numpy as np
 
 from portal.search.columns import Documents, Places
 from portal.search.kept import Kept
-from portal.search.occurrences import Occurrences
+from portal.search.occurrences import Occurrences, contain
 from portal.search.row import Weights
 from portal.search.schema import PARTS
 from portal.search.snapshot import Mask, Snapshot
@@ -61,6 +61,13 @@ class Worth:
             found |= self.values > 0
         else:
             found[self.documents] = True
+
+    def holds(self, documents: Documents) -> Mask:
+        """Return which of `documents` have the word."""
+        if self.documents is None:
+            dense: Mask = self.values[documents] > 0
+            return dense
+        return contain(self.documents, documents)
 
     def spread(self, size: int) -> Weights:
         """Return it as a column for all documents."""

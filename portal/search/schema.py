@@ -19,7 +19,7 @@ from portal.search.identifiers import find_identifiers, squeeze
 
 # The name carries the schema's version: an index of another version counts as missing and is
 # built anew, so raise the number whenever a field or its analysis changes.
-INDEX_NAME: Final = "portal2"
+INDEX_NAME: Final = "portal3"
 
 UNDATED: Final = 2**62
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -80,7 +80,7 @@ def _texts(document: SearchDocument) -> dict[str, str]:
         "title": document.title,
         "codes": "\n".join(document.codes),
         "summary": document.summary,
-        "tags": "\n".join(document.tags),
+        "tags": "\n".join([*document.tags, document.agency_title]),
         "body": document.body,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from portal.i18n import LOCALES
 from portal.search.cursors import Cursor
 from portal.search.evidence import gather_evidence
 from portal.search.filters import Filters
@@ -27,6 +28,7 @@ class Searcher:
         self.relevance = Relevance(snapshot)
         self.lexicon = learn_lexicon(snapshot)
         self._resolver = Resolver(snapshot, self.relevance.occurrences)
+        self._served = {each: snapshot.alive & snapshot.mask("serves", [each]) for each in LOCALES}
 
     def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
         """Return a page of hits, from the place `after` on."""
@@ -42,8 +44,7 @@ class Searcher:
         order = choose_order(query.sort, meaning)
         listing = rank(self.relevance, meaning, evidence, documents, order)
         places, has_next = listing.cut(query.first, after)
-        presenter = Presenter(self.relevance, query, meaning, order, matches.loosened)
-        hits = tuple(map(presenter.present, places))
+        hits = Presenter(self.relevance, query, meaning, order, loosened=matches.loosened).present(places)
         return SearchResults(
             total=len(documents),
             hits=hits,
@@ -59,7 +60,7 @@ class Searcher:
     def _admit(self, query: SearchQuery, meaning: Interpretation) -> Mask:
         """Return the documents that serve the reader, have the phrases and lack what is excluded."""
         occurrences = self.relevance.occurrences
-        admitted = self.snapshot.alive & self.snapshot.mask("serves", [query.locale])
+        admitted = self._served[query.locale].copy()
         for phrase in meaning.phrases:
             places = occurrences.phrase(phrase, exact=True)
             admitted &= self.relevance.having(occurrences.row.holders(places))

@@ -1,0 +1,95 @@
+"""What the words of a query may stand for, as far as the index knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from portal.search.analysis import fold_syllable
+from portal.search.correction.edits import SLIP, find_slips
+from portal.search.correction.language_model import LanguageModel
+from portal.search.correction.readings import Piece, Reading
+from portal.search.correction.segmentation import segment
+from portal.search.correction.tokens import Token
+from portal.text import Memo, decode_telex, decode_vni
+from portal.text.phonology import is_bare_syllable
+
+_MOST: Final = 24
+_FEWEST: Final = 4
+_KNOWN: Final = 3.0
+_RUN_TOGETHER: Final = 2.0
+_KEYSTROKES: Final = 1.0
+
+
+def keep(token: Token) -> Reading:
+    """Return the reading of a token as typed."""
+    return Reading((Piece(token.folded, token.canonical),) if token.is_latin else ())
+
+
+class CandidateFinder:
+    """Finds readings of doubtful words; what a word may be a slip of is kept."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        self._model = model
+        self._vocabulary = model.vocabulary
+        self._slips = Memo(self._find_slips)
+
+    def find(self, tokens: Sequence[Token]) -> list[list[Reading]]:
+        """Return the readings of each token, the one as typed first."""
+        readings = [[keep(token)] for token in tokens]
+        doubtful = self._doubt(tokens)[: _MOST // _FEWEST]
+        for number in doubtful:
+            found = sorted(self._read(tokens[number]), key=self._weigh, reverse=True)
+            readings[number] += found[: _MOST // len(doubtful)]
+        for number, token in enumerate(tokens):
+            readings[number] += self._decode(token)
+        return readings
+
+    def is_known(self, token: Token) -> bool:
+        """Whether the index has a token, whatever its marks."""
+        return self._vocabulary.count(token.folded) > 0
+
+    def _doubt(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the numbers of the tokens to doubt: the unknown ones first, then those out of place."""
+        words = [number for number, token in enumerate(tokens) if token.is_latin]
+        unknown = [number for number in words if not self.is_known(tokens[number])]
+        return unknown + [number for number in words if self._is_out_of_place(tokens, number)]
+
+    def _is_out_of_place(self, tokens: Sequence[Token], number: int) -> bool:
+        """Whether a known syllable stands beside known ones, and the index has it beside none of them."""
+        word = tokens[number].folded
+        if not (self.is_known(tokens[number]) and is_bare_syllable(word)):
+            return False
+        before = [each.folded for each in tokens[max(number - 1, 0) : number] if self.is_known(each)]
+        after = [each.folded for each in tokens[number + 1 : number + 2] if self.is_known(each)]
+        pairs = [(each, word) for each in before] + [(word, each) for each in after]
+        return bool(pairs) and not any(self._model.are_bound(*pair) for pair in pairs)
+
+    def _read(self, token: Token) -> Iterator[Reading]:
+        known = self.is_known(token)
+        for meant, cost in self._slips[token.folded].items():
+            yield Reading((Piece(meant, token.canonical),), cost + _KNOWN * known)
+        if not known:
+            for cut in segment(token.canonical, self._model):
+                yield Reading(cut.pieces, _RUN_TOGETHER)
+
+    def _find_slips(self, folded: str) -> dict[str, float]:
+        slips = {each: cost for each, cost in find_slips(folded).items() if self._vocabulary.count(each)}
+        if self._vocabulary.count(folded) or is_bare_syllable(folded):
+            return slips
+        return dict.fromkeys(self._vocabulary.find_names(folded), SLIP) | slips
+
+    def _decode(self, token: Token) -> Iterator[Reading]:
+        """Yield what a token types in Telex and in VNI, if the index has it so and not as it is."""
+        if self.is_known(token) or (token.typed.isupper() and len(token.typed) < 3):
+            return
+        for decode in (decode_telex, decode_vni):
+            canonical = decode(token.canonical)
+            if canonical and self._vocabulary.knows_exactly(fold_syllable(canonical), canonical):
+                yield Reading((Piece(fold_syllable(canonical), canonical),), _KEYSTROKES)
+
+    def _weigh(self, reading: Reading) -> float:
+        """Return how likely a reading is by itself."""
+        folded = [piece.folded for piece in reading.pieces]
+        pairs = zip(folded, [None, *folded], strict=False)
+        return sum(self._model.weigh(word, before) for word, before in pairs) - reading.cost
