@@ -12,7 +12,16 @@ from typing import Final
 from bench.scoreboard.apart import run_apart
 from bench.scoreboard.corpora import Question, Writing, read_documents, read_questions
 from bench.scoreboard.measures import Latency, Scores, summarise
-from bench.scoreboard.trials import Building, Face, ask_cold, ask_warm, build, fold_alone, score
+from bench.scoreboard.trials import (
+    Building,
+    Face,
+    ask_cold,
+    ask_warm,
+    build,
+    find_late_modules,
+    fold_alone,
+    score,
+)
 from portal.errors import InvalidFile
 
 _MOST_ASKED: Final = 1200
@@ -104,7 +113,9 @@ def _measure_warm(
 
 def _measure_cold(engine: str, folder: Path, corpus: Corpus, face: Face) -> tuple[Latency, Latency]:
     """Return the latency of a sample of first questions, and of the opening before each."""
-    times = [run_apart(ask_cold, engine, folder, face, text)[0] for text in _thin(corpus.texts()[1::2])]
+    texts = _thin(corpus.texts()[1::2])
+    late, _ = run_apart(find_late_modules, engine, folder, texts[0])
+    times = [run_apart(ask_cold, engine, folder, face, text, late)[0] for text in texts]
     openings, firsts = zip(*times, strict=True)
     return summarise(firsts), summarise(openings)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Final, Literal
 
@@ -64,13 +66,25 @@ def ask_warm(
     return [_measure(ask, text) for text in texts]
 
 
-def ask_cold(engine: str, folder: Path, face: Face, text: str) -> tuple[float, float]:
-    """Return the milliseconds of opening and of the first question after it.
+def find_late_modules(engine: str, folder: Path, text: str) -> list[str]:
+    """Return what a process imports only when it first opens an engine and asks it, once in its life."""
+    candidate = load_engine(engine)
+    before = set(sys.modules)
+    candidate(folder).make_page(text)
+    return sorted(set(sys.modules) - before)
+
+
+def ask_cold(
+    engine: str, folder: Path, face: Face, text: str, modules: Iterable[str] = ()
+) -> tuple[float, float]:
+    """Return the milliseconds of opening and of the first question after it, `modules` being imported.
 
     Open is an engine that has answered a question for a word that no document has: some do
     their opening at the first question.
     """
     load = load_engine(engine)
+    for module in modules:
+        import_module(module)
     started = time.perf_counter()
     ask = _choose_face(load(folder), face)
     ask(NOWHERE)

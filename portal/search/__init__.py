@@ -4,18 +4,22 @@ An engine stands behind a protocol and one contract test suite; the embedded one
 in Whoosh files, which nothing outside this package knows.
 
 Public: `SearchDocument`, `SearchQuery`, `Sort`, `FACETS`, `SearchEngine`, `SearchWriter`,
-`SearchResults`, `Hit`, `FacetCount`, `WhooshEngine`, `create_index`.
+`SearchResults`, `Hit`, `FacetCount`, `SuggestQuery`, `Suggestion`, `Suggestions`, `SuggestionKind`,
+`EntryLink`, `WhooshEngine`, `create_index`.
 """
 
 from portal.search.document import SearchDocument
 from portal.search.engine import SearchEngine, SearchWriter
+from portal.search.entry_link import EntryLink
 from portal.search.query import FACETS, SearchQuery, Sort
 from portal.search.results import FacetCount, Hit, SearchResults
+from portal.search.suggestion import Suggestion, SuggestionKind, Suggestions, SuggestQuery
 from portal.search.whoosh_engine import WhooshEngine
 from portal.search.whoosh_index import create_index
 
 __all__ = [
     "FACETS",
+    "EntryLink",
     "FacetCount",
     "Hit",
     "SearchDocument",
@@ -24,6 +28,10 @@ __all__ = [
     "SearchResults",
     "SearchWriter",
     "Sort",
+    "SuggestQuery",
+    "Suggestion",
+    "SuggestionKind",
+    "Suggestions",
     "WhooshEngine",
     "create_index",
 ]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from portal.i18n import SOURCE, Locale
 from portal.search.document import SearchDocument
+from portal.search.entry_link import EntryLink
 from portal.search.query import SearchQuery
 from portal.search.results import SearchResults
+from portal.search.suggestion import Suggestions, SuggestQuery
 
 
 class SearchEngine(Protocol):
@@ -17,6 +20,18 @@ class SearchEngine(Protocol):
         """Return a page of what `query` asks for, as of the last commit.
 
         Raises `InvalidCursor` for a cursor of another list, `Unavailable` without an index.
+        """
+        ...
+
+    def suggest(self, query: SuggestQuery) -> Suggestions:
+        """Return what a reader may go on to type; raises `Unavailable` without an index."""
+        ...
+
+    def related(self, key: str, locale: Locale = SOURCE, first: int = 5) -> tuple[EntryLink, ...]:
+        """Return the entries most like the one with this id, or whose document has this key.
+
+        They are at most 20, serve `locale`, and never are the entry itself; an unknown key has none.
+        Raises `Unavailable` without an index.
         """
         ...
 

@@ -62,7 +62,7 @@ class Occurrences:
         each = [self.exactly(word) if exact and word.marked else self.word(word.folded) for word in words]
         rarest = sorted(range(len(each)), key=lambda number: len(each[number]))
         found: Places = each[rarest[0]] - np.uint32(rarest[0]) if rarest else np.empty(0, np.uint32)
-        found = found[found <= self.row.starts[-1]]
+        found = found[found < self.row.starts[-1]]
         for number in rarest[1:]:
             found = found[contain(each[number], found + np.uint32(number))]
         return found

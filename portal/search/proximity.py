@@ -47,13 +47,14 @@ def find_near(occurrences: Occurrences, first: Word, second: Word) -> Documents:
     few, many = sorted((occurrences.word(first.folded), occurrences.word(second.folded)), key=len)
     if not len(few):
         return few
-    row = occurrences.row
-    slots, at = row.slots(few), np.searchsorted(many, few)
-    near = np.zeros(len(few), np.bool_)
+    row, at = occurrences.row, np.searchsorted(many, few)
+    found = []
     for side in (np.maximum(at, 1) - 1, np.minimum(at, len(many) - 1)):
-        distance = np.abs(many[side].astype(np.int64) - few)
-        near |= (distance <= _NEAR) & (slots == row.slots(many[side]))
-    return np.unique(row.documents[slots[near]])
+        nearest = many[side]
+        close = np.abs(nearest.astype(np.int64) - few) <= _NEAR
+        slots = row.slots(few[close])
+        found.append(row.documents[slots[slots == row.slots(nearest[close])]])
+    return np.unique(np.concatenate(found))
 
 
 def _number_pairs(meaning: Interpretation, words: list[str]) -> NDArray[np.int64]:

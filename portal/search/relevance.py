@@ -24,8 +24,6 @@ from portal.search.words import Word
 
 _SATURATION: Final = 1.0
 _MOST: Final = 96 * 2**20
-# A list of documents takes eight bytes a document, a full column four: this many make it worth it.
-_DENSE: Final = 8
 
 
 def saturate(frequency: Any) -> Any:
@@ -115,17 +113,17 @@ class Relevance:
         return mask
 
     def rarity(self, holders: float) -> float:
-        """Return the inverse document frequency of what `holders` documents have; above 0."""
-        return log(1 + max(0.0, self.snapshot.count - holders + 0.5) / (holders + 0.5))
+        """Return the inverse document frequency of what `holders` documents have; above 0.
+
+        Deleted documents count on both sides until a merge takes them out.
+        """
+        return log(1 + (self.snapshot.size - holders + 0.5) / (holders + 0.5))
 
     def _weigh(self, places: Places, rarity: float | None = None) -> Worth:
         documents, frequencies = self.occurrences.row.weigh(places, self.scales)
-        rarity = self.rarity(len(documents)) if rarity is None else rarity
-        values = saturate(frequencies) * np.float32(rarity)
-        worth = Worth(documents, values, rarity, len(documents))
-        if len(documents) * _DENSE < self.snapshot.size:
-            return worth
-        return Worth(None, worth.spread(self.snapshot.size), rarity, len(documents))
+        holders = int(np.count_nonzero(frequencies))
+        rarity = self.rarity(holders) if rarity is None else rarity
+        return Worth(documents, saturate(frequencies) * np.float32(rarity), rarity, holders)
 
     def _scale_slots(self) -> Weights:
         """Return what one occurrence in each slot weighs: less in a long text."""

@@ -53,7 +53,7 @@ class Resolver:
             yield value
             return
         known = tabulate(self._snapshot, facet).values
-        yield from (each for each in (value, slugify(value)) if each in known)
+        yield from (each for each in dict.fromkeys((value, slugify(value))) if each in known)
         if facet == "area" and value not in known:
             yield from self._find_areas(value)
 

@@ -12,14 +12,21 @@ from typing import Final
 from whoosh.fields import COLUMN, Schema
 
 from portal.search.analysis import cut_canonical
-from portal.search.columns import BytesColumn, KeywordColumn, NumberColumn, SyllableColumn, pack_texts
+from portal.search.columns import (
+    BytesColumn,
+    KeywordColumn,
+    NumberColumn,
+    PhrasedColumn,
+    SyllableColumn,
+    pack_texts,
+)
 from portal.search.definitions import find_definitions
 from portal.search.document import SearchDocument
 from portal.search.identifiers import find_identifiers, squeeze
 
 # The name carries the schema's version: an index of another version counts as missing and is
 # built anew, so raise the number whenever a field or its analysis changes.
-INDEX_NAME: Final = "portal3"
+INDEX_NAME: Final = "portal4"
 
 UNDATED: Final = 2**62
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -49,7 +56,7 @@ _VALUES: Final = ("serves", "topics", "areas", "formats")
 _SINGLE_VALUES: Final = ("type", "language", "agency", "licence")
 
 SCHEMA: Final = Schema(
-    words=COLUMN(SyllableColumn()),
+    words=COLUMN(PhrasedColumn()),
     titles=COLUMN(SyllableColumn()),
     values=COLUMN(KeywordColumn()),
     texts=COLUMN(BytesColumn()),
@@ -92,6 +99,7 @@ def _values(document: SearchDocument, texts: dict[str, str]) -> dict[str, Iterab
         "key": (document.key,),
         "entry": (document.entry_id,),
         "identifiers": map(squeeze, document.codes),
+        "codes": map(pack_code, document.codes),
         "mentions": chain.from_iterable(map(find_identifiers, texts.values())),
         "definitions": starmap(pack_definition, chain.from_iterable(map(find_definitions, texts.values()))),
     }
@@ -106,6 +114,11 @@ def unpack_definition(packed: str) -> tuple[str, str]:
     """Return what `pack_definition` was given."""
     abbreviation, _, expansion = packed.partition("=")
     return abbreviation, expansion
+
+
+def pack_code(code: str) -> str:
+    """Return a code as it is typed and as it is written, as one value of the index."""
+    return f"{squeeze(code)}={code}"
 
 
 def tie(key: str) -> int:

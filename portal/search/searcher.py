@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from portal.i18n import LOCALES
+from portal.i18n import LOCALES, Locale
 from portal.search.cursors import Cursor
+from portal.search.entry_link import EntryLink
 from portal.search.evidence import gather_evidence
 from portal.search.filters import Filters
 from portal.search.interpretation import Interpretation, interpret
@@ -14,10 +15,12 @@ from portal.search.matching import match_units
 from portal.search.presentation import Presenter
 from portal.search.query import SearchQuery
 from portal.search.ranking import choose_order, rank
+from portal.search.related import RelatedFinder
 from portal.search.relevance import Relevance
 from portal.search.resolution import Resolver
 from portal.search.results import SearchResults
 from portal.search.snapshot import Mask, Snapshot
+from portal.search.suggestion import Suggester, Suggestions, SuggestQuery
 
 
 class Searcher:
@@ -28,6 +31,8 @@ class Searcher:
         self.relevance = Relevance(snapshot)
         self.lexicon = learn_lexicon(snapshot)
         self._resolver = Resolver(snapshot, self.relevance.occurrences)
+        self._suggester = Suggester(snapshot)
+        self._related = RelatedFinder(self.relevance)
         self._served = {each: snapshot.alive & snapshot.mask("serves", [each]) for each in LOCALES}
 
     def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
@@ -56,6 +61,14 @@ class Searcher:
             dropped=tuple(meaning.units[number].text for number in matches.missing),
             expansions=meaning.expansions,
         )
+
+    def suggest(self, query: SuggestQuery) -> Suggestions:
+        """Return what the reader may go on to type."""
+        return self._suggester.suggest(query.text, self._served[query.locale], query.first)
+
+    def find_related(self, key: str, locale: Locale, first: int) -> tuple[EntryLink, ...]:
+        """Return the entries most like one, by its id or its document's key."""
+        return self._related.find(key, self._served[locale], first)
 
     def _admit(self, query: SearchQuery, meaning: Interpretation) -> Mask:
         """Return the documents that serve the reader, have the phrases and lack what is excluded."""

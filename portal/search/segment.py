@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
-from portal.search.columns import Keywords, Syllables, unpack_texts
+from portal.search.columns import Keywords, Phrases, Syllables, unpack_texts
 
 
 class Segment:
@@ -17,12 +17,14 @@ class Segment:
     def __init__(self, reader: IndexReader, start: int) -> None:
         self.start = start
         self.count: int = reader.doc_count_all()
-        self.words: Syllables = _column(reader, "words").syllables
+        words = _column(reader, "words")
+        self.words: Syllables = words.syllables
+        self.phrases: Phrases = words.phrases
         self.titles: Syllables = _column(reader, "titles").syllables
         self.keywords: Keywords = _column(reader, "values").keywords
         self.published: NDArray[np.int64] = _column(reader, "published").numbers
         self.ties: NDArray[np.int64] = _column(reader, "tie").numbers
-        self.deleted = [number for number in range(self.count) if reader.is_deleted(number)]
+        self.deleted = _deleted(reader)
         self._texts, self._collation = _column(reader, "texts"), _column(reader, "collation")
 
     def texts(self, document: int) -> list[str]:
@@ -32,6 +34,12 @@ class Segment:
     def collation(self) -> list[bytes]:
         """Return for each document the key by which its title is ordered."""
         return [self._collation[number] for number in range(self.count)]
+
+
+def _deleted(reader: IndexReader) -> list[int]:
+    if not reader.has_deletions():
+        return []
+    return [number for number in range(reader.doc_count_all()) if reader.is_deleted(number)]
 
 
 def _column(reader: IndexReader, name: str) -> Any:

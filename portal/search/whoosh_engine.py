@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from portal.i18n import SOURCE, Locale
 from portal.search.cursors import read_cursor
 from portal.search.document import SearchDocument
+from portal.search.entry_link import EntryLink
 from portal.search.query import SearchQuery
 from portal.search.results import SearchResults
 from portal.search.searcher import Searcher
+from portal.search.suggestion import Suggestions, SuggestQuery
 from portal.search.whoosh_index import LiveIndex
 
 
@@ -34,6 +37,14 @@ class WhooshEngine:
         """Return a page of hits as of the last commit; raises `InvalidCursor`, `Unavailable`."""
         after = None if query.after is None else read_cursor(query.after, query)
         return self._searcher().search(query, after)
+
+    def suggest(self, query: SuggestQuery) -> Suggestions:
+        """Return what the reader may go on to type, as of the last commit; raises `Unavailable`."""
+        return self._searcher().suggest(query)
+
+    def related(self, key: str, locale: Locale = SOURCE, first: int = 5) -> tuple[EntryLink, ...]:
+        """Return the entries most like one, as of the last commit; raises `Unavailable`."""
+        return self._searcher().find_related(key, locale, first)
 
     def _searcher(self) -> Searcher:
         """Return the searcher of the last commit, with all that it has worked out so far."""

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Collection, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -26,6 +26,7 @@ from portal.search.snapshot import Snapshot
 
 _TRIES: Final = 5
 _PAUSE: Final = 0.02
+_RESTED: Final = 2_000_000_000
 
 
 def create_index(folder: Path) -> None:
@@ -37,12 +38,23 @@ def create_index(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """A snapshot and the commit it shows: the folder behind the link and the commit's number there."""
+    """A snapshot, the folder that it was read from, and the state of that folder when it was settled.
+
+    A commit changes its folder, but a clock that stands still for some milliseconds could hide one:
+    only a folder that has rested for a while has a state to go by.
+    """
 
     folder: str
-    generation: int
     files: FileIndex
+    generation: int
     snapshot: Snapshot
+    state: tuple[int, int, int] | None
+
+    def is_current(self, folder: Path) -> bool:
+        """Return whether nothing was committed since and the link has not moved."""
+        if self.state is not None and self.state == _read_state(folder):
+            return True
+        return self.folder == os.path.realpath(folder) and self.files.latest_generation() == self.generation
 
 
 class LiveIndex:
@@ -59,11 +71,13 @@ class LiveIndex:
         Raises `Unavailable` when there is no index. An older snapshot stays readable for whoever
         holds it, also after its files were deleted.
         """
-        if (opened := self._current()) is not None:
-            return opened.snapshot
+        opened = self._opened
+        if opened is not None and opened.is_current(self._folder):
+            return self._settle(opened).snapshot
         with self._turn:
-            self._opened = opened = self._current() or self._open()
-        return opened.snapshot
+            if self._opened is opened or not self._opened or not self._opened.is_current(self._folder):
+                self._opened = self._open()
+            return self._opened.snapshot
 
     def write(self, documents: Iterable[SearchDocument], remove: Iterable[str]) -> None:
         """Remove entries, then add or replace documents, in one commit. Raises `Locked`, `Unavailable`.
@@ -86,11 +100,12 @@ class LiveIndex:
             raise
         writer.commit(mergetype=merge_small)
 
-    def _current(self) -> _Opened | None:
-        """Return what is open if nothing was committed since and the link has not moved."""
-        if (opened := self._opened) is None or opened.folder != os.path.realpath(self._folder):
-            return None
-        return opened if opened.files.latest_generation() == opened.generation else None
+    def _settle(self, opened: _Opened) -> _Opened:
+        """Note the state of the folder once it has rested, so that the next look costs one call."""
+        state = None if opened.state else _read_state(self._folder)
+        if state and time.time_ns() - state[-1] > _RESTED and opened.is_current(self._folder):
+            self._opened = opened = replace(opened, state=state)
+        return opened
 
     def _open(self) -> _Opened:
         """Open the last commit; while we look, a writer may delete the files of the one before."""
@@ -106,7 +121,7 @@ class LiveIndex:
         files = _open_files(folder)
         generation = files.latest_generation()
         with closing(files.reader()) as reader:
-            return _Opened(folder, generation, files, Snapshot(reader))
+            return _Opened(folder, files, generation, Snapshot(reader), None)
 
     def _writer(self) -> SegmentWriter:
         try:
@@ -116,6 +131,15 @@ class LiveIndex:
             raise Locked("Another process writes the search index; wait until it has finished.") from error
         except EmptyIndexError as error:
             raise _missing() from error
+
+
+def _read_state(folder: Path) -> tuple[int, int, int] | None:
+    """Return the folder behind the link and when it last changed, in nanoseconds."""
+    try:
+        state = folder.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino, state.st_mtime_ns
 
 
 def _open_files(folder: str) -> FileIndex:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from portal.search import SearchDocument, WhooshEngine, create_index
+from portal.search.searcher import Searcher
+from portal.search.whoosh_index import LiveIndex
 
 Write = Callable[..., SearchDocument]
 
@@ -19,6 +21,19 @@ def write() -> Write:
         return SearchDocument(key=f"{entry_id}:{given['language']}", entry_id=entry_id, title=title, **given)
 
     return make
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[Iterable[SearchDocument]], Searcher]:
+    """Index documents, in several commits if given several lists, and open the last commit."""
+
+    def index_and_open(*commits: Iterable[SearchDocument]) -> Searcher:
+        create_index(tmp_path / "read")
+        for documents in commits:
+            WhooshEngine(tmp_path / "read").index(documents)
+        return Searcher(LiveIndex(tmp_path / "read").snapshot())
+
+    return index_and_open
 
 
 @pytest.fixture(params=[WhooshEngine])

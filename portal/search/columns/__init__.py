@@ -3,11 +3,13 @@
 Whoosh writes, merges, commits and deletes them with its segments; readers map them into memory.
 
 Public: `SyllableColumn`, `Syllables`, `Places`, `KeywordColumn`, `Keywords`, `Documents`,
-`NumberColumn`, `BytesColumn`, `pack_texts`, `unpack_texts`, `spread`.
+`NumberColumn`, `PhrasedColumn`, `Phrases`,
+`FrequentPhrase`, `BytesColumn`, `pack_texts`, `unpack_texts`, `spread`.
 """
 
 from portal.search.columns.keywords import Documents, KeywordColumn, Keywords
 from portal.search.columns.numbers import NumberColumn
+from portal.search.columns.phrased import FrequentPhrase, PhrasedColumn, Phrases
 from portal.search.columns.ranges import spread
 from portal.search.columns.syllables import Places, SyllableColumn, Syllables
 from portal.search.columns.texts import BytesColumn, pack_texts, unpack_texts
@@ -15,9 +17,12 @@ from portal.search.columns.texts import BytesColumn, pack_texts, unpack_texts
 __all__ = [
     "BytesColumn",
     "Documents",
+    "FrequentPhrase",
     "KeywordColumn",
     "Keywords",
     "NumberColumn",
+    "PhrasedColumn",
+    "Phrases",
     "Places",
     "SyllableColumn",
     "Syllables",

@@ -1,67 +1,98 @@
-"""The phrases of a segment's texts that are frequent and belong together, found when it is written.
+"""The phrases that are frequent in a row of texts and whose syllables belong together.
 
-A phrase is kept when its syllables meet more often than chance has it at each joint (pointwise
+A phrase is chosen when at each joint its syllables meet more often than chance has it (pointwise
 mutual information: Church and Hanks, "Word Association Norms", 1990), and when it is not mostly met
-inside one longer phrase (the thought of the C-value: Frantzi, Ananiadou and Mima, "Automatic
-recognition of multi-word terms", 2000): `đô thị thông minh` is kept, `đô thị thông` is not.
+inside one longer phrase (as the C-value discounts: Frantzi, Ananiadou and Mima, "Automatic
+recognition of multi-word terms", 2000): `đô thị thông minh` is chosen, `đô thị thông` is not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from portal.search.columns.grams import Flags, Grams, count_grams
-from portal.search.columns.strings import pack_strings
 from portal.search.function_words import is_function_word
-from portal.text import fold
 
 LONGEST_PHRASE: Final = 6
 
-# A sample of this many syllables has the phrases that are frequent, at a bounded cost.
-_SAMPLE: Final = 2**18
-_FEWEST: Final = 256
-_SHARE_OF_DOCUMENTS: Final = 0.5
 _LEAST_COUNT: Final = 2
 _LEAST_SHARE: Final = 2**-16
 _LEAST_BOND: Final = 3.0
-_GOES_ON: Final = 0.5
-_GOES_BACK: Final = 0.8
+_MOSTLY_GOES_ON: Final = 0.5
+_MOSTLY_GOES_BACK: Final = 0.8
+
 _INSIDE: Final = "và"
-_LOOSE: Final = frozenset(
-    "bằng chỉ chưa có còn đối hơn họ kể lên nó phải rằng thể thuộc tôi vẫn xuống".split()
-)
+_LISTED: Final = "bằng cần chỉ chưa có còn đối hơn họ kể lên nó phải rằng thể thuộc tôi vẫn xuống"
+_LOOSE: Final = frozenset(_LISTED.split())
 
 
-def find_phrases(
-    syllables: Sequence[str],
-    row: NDArray[np.uint32],
-    lengths: NDArray[np.uint32],
-    documents: NDArray[np.uint32],
-) -> dict[str, NDArray[Any]]:
-    """Return the phrases in the order of their folded forms, with a weight and two documents of each.
+class FoundPhrases(NamedTuple):
+    """Phrases as columns: where each is met first and last, its syllables, and its weight.
 
-    `row` has the numbers of the syllables of all parts, `lengths` and `documents` those of the parts.
-    The weight estimates how often a phrase is met, times the logarithm of its length.
+    The weight is how often it is met, times the binary logarithm of its length.
     """
-    step = -(-len(row) // _SAMPLE) or 1
-    sampled = np.arange(len(lengths)) % step == 0
-    row, lengths, documents = row[np.repeat(sampled, lengths)], lengths[sampled], documents[sampled]
-    padded, starts = _pad(row, lengths, len(syllables))
-    most = _FEWEST + int(_SHARE_OF_DOCUMENTS * len(np.unique(documents)) * step)
-    found = _choose(_search(padded, syllables, len(row)), most)
-    owners = [documents[np.searchsorted(starts, found[key], "right") - 1] for key in ("first", "last")]
-    texts = [
-        " ".join(syllables[number] for number in padded[start : start + length].tolist())
-        for start, length in zip(found["first"].tolist(), found["length"].tolist(), strict=True)
-    ]
-    order = sorted(range(len(texts)), key=lambda number: (fold(texts[number]), texts[number]))
-    return {
-        **pack_strings("phrase", (texts[number] for number in order)),
-        "phrase.weight": (found["weight"][order] * step).astype(np.float32),
-        "phrase.first": owners[0][order],
-        "phrase.last": owners[1][order],
-    }
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    length: NDArray[np.int64]
+    weight: NDArray[np.float64]
+
+    def cut(self, most: int) -> FoundPhrases:
+        """Return the `most` heaviest."""
+        chosen = np.argsort(-self.weight, kind="stable")[:most]
+        return FoundPhrases(self.first[chosen], self.last[chosen], self.length[chosen], self.weight[chosen])
+
+
+def find_phrases(row: NDArray[np.uint32], syllables: Sequence[str]) -> FoundPhrases:
+    """Return the phrases of `row`, which has the numbers of `syllables`; any other number is a gap.
+
+    The row ends with more than `LONGEST_PHRASE` gaps.
+    """
+    least = max(_LEAST_COUNT, int(len(row) * _LEAST_SHARE))
+    telling = np.array([*map(_is_telling, syllables), False])
+    joining = np.array([*(syllable == _INSIDE for syllable in syllables), False])
+    numbers = np.minimum(row, len(syllables))
+    ends = telling[numbers]
+    levels = count_grams(numbers, ends, ends | joining[numbers], least, LONGEST_PHRASE + 1)
+    found = [_choose(levels, length, ends, least) for length in range(2, LONGEST_PHRASE + 1)]
+    return FoundPhrases(*map(np.concatenate, zip(*found, strict=True)))
+
+
+def _is_telling(syllable: str) -> bool:
+    """Whether a phrase may begin or end with a syllable."""
+    return syllable.isalpha() and syllable not in _LOOSE and not is_function_word(syllable)
+
+
+def _choose(levels: Sequence[Grams], length: int, ends: Flags, least: int) -> FoundPhrases:
+    grams = levels[length - 1]
+    whole = ~grams.spread(_lie_in_longer(grams, levels[length]))
+    first, last, counts = grams.keep(whole & ends[grams.starts + length - 1]).group()
+    chosen = (counts >= least) & (_bind(levels, first, length, counts) >= _LEAST_BOND)
+    weights = counts[chosen] * np.log2(length)
+    return FoundPhrases(first[chosen], last[chosen], np.full(len(weights), length), weights)
+
+
+def _lie_in_longer(grams: Grams, longer: Grams) -> Flags:
+    """Return for each run whether most of its like go on, or go back, with the same syllable as here."""
+    counts = grams.counts[grams.starts]
+    return (longer.counts[grams.starts] > counts * _MOSTLY_GOES_ON) | (
+        longer.counts[grams.starts - 1] > counts * _MOSTLY_GOES_BACK
+    )
+
+
+def _bind(
+    levels: Sequence[Grams], starts: NDArray[np.int64], length: int, counts: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return the mutual information, in bits, of the two sides of each run's loosest joint."""
+    size, loosest = len(levels[0].counts), np.full(len(starts), np.inf)
+    for joint in range(1, length):
+        left = levels[joint - 1].counts[starts]
+        right = levels[length - joint - 1].counts[starts + joint]
+        by_chance = left * (right / size)
+        met = by_chance > 0  # What follows a joining word is not counted from that word on.
+        loosest[met] = np.minimum(loosest[met], np.log2(counts[met] / by_chance[met]))
+    return loosest

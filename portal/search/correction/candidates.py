@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import add
 from typing import Final
 
 from portal.search.analysis import fold_syllable
@@ -14,16 +15,11 @@ from portal.search.correction.tokens import Token
 from portal.text import Memo, decode_telex, decode_vni
 from portal.text.phonology import is_bare_syllable
 
-_MOST: Final = 24
+_MOST: Final = 16
 _FEWEST: Final = 4
-_KNOWN: Final = 3.0
+_KNOWN: Final = 2.0
 _RUN_TOGETHER: Final = 2.0
 _KEYSTROKES: Final = 1.0
-
-
-def keep(token: Token) -> Reading:
-    """Return the reading of a token as typed."""
-    return Reading((Piece(token.folded, token.canonical),) if token.is_latin else ())
 
 
 class CandidateFinder:
@@ -36,24 +32,31 @@ class CandidateFinder:
 
     def find(self, tokens: Sequence[Token]) -> list[list[Reading]]:
         """Return the readings of each token, the one as typed first."""
-        readings = [[keep(token)] for token in tokens]
+        readings = [[self.keep(token)] for token in tokens]
         doubtful = self._doubt(tokens)[: _MOST // _FEWEST]
         for number in doubtful:
             found = sorted(self._read(tokens[number]), key=self._weigh, reverse=True)
             readings[number] += found[: _MOST // len(doubtful)]
-        for number, token in enumerate(tokens):
-            readings[number] += self._decode(token)
+        keystrokes = [list(self._decode(token)) for token in tokens]
+        if any(keystrokes[number] for number, token in enumerate(tokens) if not self.is_known(token)):
+            readings = list(map(add, readings, keystrokes))
         return readings
+
+    def keep(self, token: Token) -> Reading:
+        """Return the reading of a token as typed."""
+        if token.is_latin:
+            return Reading((Piece(token.folded, token.canonical),))
+        return Reading((), -self._model.weigh(token.folded))
 
     def is_known(self, token: Token) -> bool:
         """Whether the index has a token, whatever its marks."""
         return self._vocabulary.count(token.folded) > 0
 
     def _doubt(self, tokens: Sequence[Token]) -> list[int]:
-        """Return the numbers of the tokens to doubt: the unknown ones first, then those out of place."""
+        """Return the numbers of the tokens to doubt: the unknown ones, else those out of place."""
         words = [number for number, token in enumerate(tokens) if token.is_latin]
         unknown = [number for number in words if not self.is_known(tokens[number])]
-        return unknown + [number for number in words if self._is_out_of_place(tokens, number)]
+        return unknown or [number for number in words if self._is_out_of_place(tokens, number)]
 
     def _is_out_of_place(self, tokens: Sequence[Token], number: int) -> bool:
         """Whether a known syllable stands beside known ones, and the index has it beside none of them."""
@@ -80,8 +83,8 @@ class CandidateFinder:
         return dict.fromkeys(self._vocabulary.find_names(folded), SLIP) | slips
 
     def _decode(self, token: Token) -> Iterator[Reading]:
-        """Yield what a token types in Telex and in VNI, if the index has it so and not as it is."""
-        if self.is_known(token) or (token.typed.isupper() and len(token.typed) < 3):
+        """Yield what a token types in Telex and in VNI, if the index has it so; `A4` types nothing."""
+        if token.typed.isupper() and len(token.typed) < 3:
             return
         for decode in (decode_telex, decode_vni):
             canonical = decode(token.canonical)

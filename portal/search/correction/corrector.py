@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import chain, groupby, islice
 from typing import Final
 
-from portal.search.correction.candidates import CandidateFinder, keep
+from portal.search.correction.adjacency import sample_phrase
+from portal.search.correction.candidates import CandidateFinder
 from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.marks import contradict
 from portal.search.correction.paths import Path, find_paths, weigh_path
@@ -15,7 +16,6 @@ from portal.search.correction.tokens import Token, cut_tokens, join_tokens
 from portal.search.correction.vocabulary import Vocabulary
 from portal.search.occurrences import Occurrences
 from portal.search.snapshot import Snapshot
-from portal.search.words import Word
 from portal.text import Memo
 
 MOST_CORRECTIONS: Final = 3
@@ -47,15 +47,15 @@ class Corrector:
         tokens, rest = cut_tokens(text)
         if not tokens:
             return ()
-        as_typed = Path(0.0, tuple(map(keep, tokens)))
+        as_typed = Path(0.0, tuple(map(self._candidates.keep, tokens)))
         better = [] if self._has_whole(tokens) else self._find_better(tokens, as_typed)
         if not better:
             better = [as_typed] if self._is_marked_wrong(as_typed) else []
-        shown = dict.fromkeys(join_tokens(tokens, self._show(tokens, path), rest) for path in better)
-        return tuple(islice(shown, MOST_CORRECTIONS))
+        shown = (join_tokens(tokens, self._show(tokens, path), rest) for path in better[:MOST_CORRECTIONS])
+        return tuple(dict.fromkeys(shown))
 
     def _has_whole(self, tokens: Sequence[Token]) -> bool:
-        return len(self._occurrences.phrase([Word(token.folded, token.folded) for token in tokens])) > 0
+        return len(sample_phrase(self._occurrences, [token.folded for token in tokens])) > 0
 
     def _find_better(self, tokens: Sequence[Token], as_typed: Path) -> list[Path]:
         """Return the paths likelier than the query as typed, the best first."""

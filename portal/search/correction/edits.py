@@ -18,7 +18,7 @@ LONGEST: Final = 8
 """A folded syllable has seven letters at most, a mistyped one one more."""
 
 SLIP: Final = 6.0
-CONFUSION: Final = 2.5
+CONFUSION: Final = 1.5
 """Natural logarithms of how much rarer such a slip is than typing what was meant."""
 
 

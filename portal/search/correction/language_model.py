@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log
 from typing import Final
 
-from portal.search.correction.adjacency import sample_pair
+from portal.search.correction.adjacency import count_pair
 from portal.search.correction.vocabulary import Vocabulary
 from portal.search.occurrences import Occurrences
 from portal.text import Memo
@@ -55,4 +55,4 @@ class LanguageModel:
 
     def _count_pair(self, pair: str) -> float:
         left, right = pair.split()
-        return sample_pair(self._occurrences, left, right)[1]
+        return count_pair(self._occurrences, left, right)

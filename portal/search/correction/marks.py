@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log
 from typing import Final
+
+from portal.search.correction.readings import Piece
 
 _HOOK: Final = "\u0309"
 _TILDE: Final = "\u0303"
 _ADDED: Final = 3.0
 _HOOK_FOR_TILDE: Final = 4.0
 _OTHER: Final = 7.0
+_TRUST: Final = 4.6
+"""A form that was typed and not seen counts as seen a hundredth of a time."""
 
 
-def choose_variant(typed: str, counts: Mapping[str, int]) -> str:
-    """Return the likeliest of the canonical syllables counted; `counts` must not be empty."""
-    return max(counts, key=lambda each: (log(counts[each]) - weigh_marks(typed, each), each))
+def choose_forms(pieces: Sequence[Piece], counts: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """Return the likeliest canonical forms of `pieces`, of those counted side by side, one at least.
+
+    A piece stays as typed if these contradict its marks and are too few to be believed.
+    """
+    costs = {forms: tuple(map(_weigh, pieces, forms)) for forms in counts}
+    best = max(counts, key=lambda forms: (log(counts[forms]) - sum(costs[forms]), forms))
+    belief = log(counts[best]) + _TRUST
+    return tuple(
+        piece.typed if piece.is_marked and cost > belief else form
+        for piece, form, cost in zip(pieces, best, costs[best], strict=True)
+    )
 
 
 def contradict(typed: str, meant: str) -> bool:
     """Whether marks were typed that `meant` does not bear."""
     return bool(_read_marks(typed) - _read_marks(meant))
+
+
+def _weigh(piece: Piece, form: str) -> float:
+    return weigh_marks(piece.typed, form)
 
 
 def weigh_marks(typed: str, meant: str) -> float:

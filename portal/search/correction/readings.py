@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from portal.search.analysis import fold_syllable
+
 
 class Piece(NamedTuple):
     """A folded syllable that may be meant, and the letters typed for it, which tell of its marks."""
 
     folded: str
     typed: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether this very syllable was typed, with marks."""
+        return self.typed != self.folded and fold_syllable(self.typed) == self.folded
 
 
 class Reading(NamedTuple):
