@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from portal.i18n import SOURCE, Locale
@@ -31,6 +31,13 @@ class SearchEngine(Protocol):
         """Return the entries most like the one with this id, or whose document has this key.
 
         They are at most 20, serve `locale`, and never are the entry itself; an unknown key has none.
+        Raises `Unavailable` without an index.
+        """
+        ...
+
+    def find_titles(self, facet: str, values: Iterable[str], locale: Locale = SOURCE) -> Mapping[str, str]:
+        """Return what those of `values` of a facet that have a title are called; types and years have none.
+
         Raises `Unavailable` without an index.
         """
         ...

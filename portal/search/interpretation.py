@@ -88,6 +88,12 @@ def cut_phrase(text: str) -> Phrase:
     return tuple(Word(each.folded, each.canonical) for each in islice(cut_words(text), MOST_WORDS))
 
 
+def quote(text: str, start: int, stop: int) -> str:
+    """Return the words of `text` from number `start` to before `stop` as they stand there."""
+    places = list(islice(cut_words(text), start, stop))
+    return text[places[0].start : places[-1].end] if places else ""
+
+
 def _part(words: Phrase, expansions: Sequence[Expansion]) -> Iterator[Unit]:
     """Yield the words as units: those that have other words for them together, the rest one by one."""
     start = 0

@@ -38,7 +38,7 @@ def parse_query(text: str) -> ParsedText:
 
     `after:2024` is from the first day of 2024 on, `before:2024` until the last one; of several, all hold.
     """
-    clauses = tuple(_keep_bounded(read_clauses(text)))
+    clauses = find_clauses(text)
     asked = _gather(clauses)
     return ParsedText(
         words=_words_outside(clauses, text),
@@ -48,6 +48,11 @@ def parse_query(text: str) -> ParsedText:
         published_from=max(map(date.fromisoformat, asked.get(FROM, ())), default=None),
         published_until=min(map(date.fromisoformat, asked.get(UNTIL, ())), default=None),
     )
+
+
+def find_clauses(text: str) -> tuple[Clause, ...]:
+    """Return the parts of `text` that are more than words, in their order."""
+    return tuple(_keep_bounded(read_clauses(text)))
 
 
 def _keep_bounded(clauses: Iterable[Clause]) -> Iterator[Clause]:

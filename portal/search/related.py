@@ -6,6 +6,7 @@ from math import log
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from portal.search.columns import Documents
 from portal.search.entry_link import EntryLink, link_entry
@@ -18,11 +19,10 @@ from portal.search.words import Word
 
 MOST_RELATED: Final = 20
 
-_PAIRS: Final = 1.0
 _SHARED_TOPICS: Final = 0.3
 _SHARED_AGENCY: Final = 0.1
 # Of what the entry itself scores: less likeness than this is chance.
-_LEAST: Final = 0.05
+_LEAST: Final = 0.08
 
 
 class RelatedFinder:
@@ -47,9 +47,13 @@ class RelatedFinder:
         admitted = served & (scores > scores[document] * _LEAST)
         admitted[self._snapshot.documents("entry", texts["entry_id"])] = False
         scores *= _favour(self._snapshot, document, texts["agency"])
-        found = np.flatnonzero(admitted)
-        best = found[np.lexsort((self._snapshot.ties[found], -scores[found]))]
-        return tuple(link_entry(self._snapshot, each) for each in best[: min(first, MOST_RELATED)].tolist())
+        best = self._cut(np.flatnonzero(admitted), scores, min(first, MOST_RELATED))
+        return tuple(link_entry(self._snapshot, each) for each in best.tolist())
+
+    def _cut(self, found: NDArray[np.int64], scores: Weights, first: int) -> NDArray[np.int64]:
+        if len(found) > first > 0:
+            found = found[scores[found] >= np.partition(scores[found], -first)[-first]]
+        return found[np.lexsort((self._snapshot.ties[found], -scores[found]))][: max(0, first)]
 
     def _score(self, texts: dict[str, str]) -> Weights:
         """Return how well each document answers what `texts` tell."""
@@ -59,7 +63,7 @@ class RelatedFinder:
             self._relevance.word(word).add_to(scores, share)
         for pair, share in telling.pairs.items():
             phrase = [Word(word, word) for word in pair]
-            self._relevance.phrase(phrase).add_to(scores, share * _PAIRS)
+            self._relevance.phrase(phrase).add_to(scores, share)
         return scores
 
     def _estimate_rarity(self, folded: str) -> float:

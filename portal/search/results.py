@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from portal.search.lexicon import Expansion
@@ -48,7 +48,9 @@ class SearchResults:
 
     `loosened` says that no document has all the words, so these have some of them; `kept` is then
     the query as the best of them has it, and `dropped` what they lack. `expansions` are the other
-    words that were looked for as well.
+    words that were looked for as well, and `typed` what each of these stands for in the text.
+    `corrections` are other texts that may have been meant, the likeliest first. `filters` holds the
+    values that the text itself chose, by facet.
     """
 
     total: int
@@ -60,3 +62,6 @@ class SearchResults:
     kept: str = ""
     dropped: tuple[str, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    typed: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

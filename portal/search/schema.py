@@ -18,7 +18,7 @@ from portal.search.columns import (
     NumberColumn,
     PhrasedColumn,
     SyllableColumn,
-    pack_texts,
+    TextColumn,
 )
 from portal.search.definitions import find_definitions
 from portal.search.document import SearchDocument
@@ -26,7 +26,7 @@ from portal.search.identifiers import find_identifiers, squeeze
 
 # The name carries the schema's version: an index of another version counts as missing and is
 # built anew, so raise the number whenever a field or its analysis changes.
-INDEX_NAME: Final = "portal4"
+INDEX_NAME: Final = "portal5"
 
 UNDATED: Final = 2**62
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -59,7 +59,7 @@ SCHEMA: Final = Schema(
     words=COLUMN(PhrasedColumn()),
     titles=COLUMN(SyllableColumn()),
     values=COLUMN(KeywordColumn()),
-    texts=COLUMN(BytesColumn()),
+    texts=COLUMN(TextColumn()),
     collation=COLUMN(BytesColumn()),
     published=COLUMN(NumberColumn()),
     tie=COLUMN(NumberColumn()),
@@ -74,7 +74,7 @@ def field_values(document: SearchDocument, collation: bytes) -> dict[str, object
         "words": words,
         "titles": words[:1],
         "values": _values(document, texts),
-        "texts": pack_texts([getattr(document, name) for name in TEXTS]),
+        "texts": [getattr(document, name) for name in TEXTS],
         "collation": collation,
         "published": to_microseconds(document.published_at),
         "tie": tie(document.key),

@@ -9,7 +9,7 @@ from portal.search.cursors import Cursor
 from portal.search.entry_link import EntryLink
 from portal.search.evidence import gather_evidence
 from portal.search.filters import Filters
-from portal.search.interpretation import Interpretation, interpret
+from portal.search.interpretation import Interpretation, interpret, quote
 from portal.search.learning import learn_lexicon
 from portal.search.matching import match_units
 from portal.search.presentation import Presenter
@@ -21,6 +21,7 @@ from portal.search.resolution import Resolver
 from portal.search.results import SearchResults
 from portal.search.snapshot import Mask, Snapshot
 from portal.search.suggestion import Suggester, Suggestions, SuggestQuery
+from portal.search.titles import FacetTitles
 
 
 class Searcher:
@@ -34,6 +35,7 @@ class Searcher:
         self._suggester = Suggester(snapshot)
         self._related = RelatedFinder(self.relevance)
         self._served = {each: snapshot.alive & snapshot.mask("serves", [each]) for each in LOCALES}
+        self.titles = FacetTitles(snapshot, self._served)
 
     def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
         """Return a page of hits, from the place `after` on."""
@@ -60,6 +62,8 @@ class Searcher:
             kept=meaning.write(without=matches.missing) if matches.loosened else "",
             dropped=tuple(meaning.units[number].text for number in matches.missing),
             expansions=meaning.expansions,
+            typed=tuple(quote(parsed.words, each.start, each.stop) for each in meaning.expansions),
+            filters={facet: each for facet, each in narrowed.chosen.items() if each != query.chosen[facet]},
         )
 
     def suggest(self, query: SuggestQuery) -> Suggestions:

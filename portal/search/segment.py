@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
-from portal.search.columns import Keywords, Phrases, Syllables, unpack_texts
+from portal.search.columns import Keywords, Phrases, Syllables
 
 
 class Segment:
@@ -27,9 +28,10 @@ class Segment:
         self.deleted = _deleted(reader)
         self._texts, self._collation = _column(reader, "texts"), _column(reader, "collation")
 
-    def texts(self, document: int) -> list[str]:
+    def texts(self, document: int) -> Sequence[str]:
         """Return the texts of a document of the snapshot."""
-        return unpack_texts(self._texts[document - self.start])
+        found: Sequence[str] = self._texts[document - self.start]
+        return found
 
     def collation(self) -> list[bytes]:
         """Return for each document the key by which its title is ordered."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from heapq import nlargest
-from itertools import islice, pairwise
+from itertools import pairwise
+from math import sqrt
 from typing import Final, NamedTuple
 
-from portal.search.analysis import cut_words
+from portal.search.analysis import cut_canonical, fold_syllable
 from portal.search.function_words import is_function_word
-from portal.search.relevance import saturate
 
 _PARTS: Final = {"title": 4.0, "summary": 2.0, "body": 1.0}
 _MOST_READ: Final = 1_000
-_MOST_WORDS: Final = 25
-_MOST_PAIRS: Final = 16
+_MOST_WORDS: Final = 20
+_MOST_PAIRS: Final = 24
 
 Pair = tuple[str, str]
 
@@ -37,7 +37,7 @@ def find_telling_words(texts: Mapping[str, str], rarity: Callable[[str], float])
                 words[left] += weight
             if left and right:
                 pairs[left, right] += weight
-    shares = {word: saturate(weight) for word, weight in words.items()}
+    shares = {word: sqrt(weight) for word, weight in words.items()}
     telling = nlargest(_MOST_WORDS, shares, key=lambda word: shares[word] * rarity(word))
     return TellingWords({word: shares[word] for word in telling}, _choose_pairs(pairs, set(telling), rarity))
 
@@ -46,13 +46,12 @@ def _choose_pairs(
     pairs: Mapping[Pair, float], telling: set[str], rarity: Callable[[str], float]
 ) -> dict[Pair, float]:
     """Return the pairs with a telling word in them that tell most."""
-    shares = {pair: saturate(weight) for pair, weight in pairs.items() if not telling.isdisjoint(pair)}
+    shares = {pair: sqrt(weight) for pair, weight in pairs.items() if not telling.isdisjoint(pair)}
     chosen = nlargest(_MOST_PAIRS, shares, key=lambda pair: shares[pair] * sum(map(rarity, pair)))
     return {pair: shares[pair] for pair in chosen}
 
 
 def _read(text: str) -> Iterator[str]:
     """Yield the folded words of the beginning of a text, and nothing for those that tell nothing."""
-    for word in islice(cut_words(text), _MOST_READ):
-        is_empty = word.canonical.isdecimal() or is_function_word(word.canonical)
-        yield "" if is_empty else word.folded
+    for word in cut_canonical(text)[:_MOST_READ]:
+        yield "" if is_function_word(word) or word.isdecimal() else fold_syllable(word)

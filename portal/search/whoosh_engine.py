@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from portal.i18n import SOURCE, Locale
@@ -45,6 +45,10 @@ class WhooshEngine:
     def related(self, key: str, locale: Locale = SOURCE, first: int = 5) -> tuple[EntryLink, ...]:
         """Return the entries most like one, as of the last commit; raises `Unavailable`."""
         return self._searcher().find_related(key, locale, first)
+
+    def find_titles(self, facet: str, values: Iterable[str], locale: Locale = SOURCE) -> Mapping[str, str]:
+        """Return what those of `values` of a facet that have a title are called; raises `Unavailable`."""
+        return self._searcher().titles.find(facet, values, locale)
 
     def _searcher(self) -> Searcher:
         """Return the searcher of the last commit, with all that it has worked out so far."""

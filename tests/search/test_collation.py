@@ -6,8 +6,42 @@ from hypothesis import strategies as st
 from portal.search.collation import sort_keys
 
 # The order of the Vietnamese rules of CLDR: letters first, tones after.
-LETTERS = "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z".split()
-TONES = "a à ả ã á ạ".split()
+LETTERS = [
+    "a",
+    "ă",
+    "â",
+    "b",
+    "c",
+    "d",
+    "đ",
+    "e",
+    "ê",
+    "f",
+    "g",
+    "h",
+    "i",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "o",
+    "ô",
+    "ơ",
+    "p",
+    "q",
+    "r",
+    "s",
+    "t",
+    "u",
+    "ư",
+    "v",
+    "w",
+    "x",
+    "y",
+    "z",
+]
+TONES = ["a", "à", "ả", "ã", "á", "ạ"]
 
 
 def order(words):

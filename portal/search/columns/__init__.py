@@ -4,15 +4,16 @@ Whoosh writes, merges, commits and deletes them with its segments; readers map t
 
 Public: `SyllableColumn`, `Syllables`, `Places`, `KeywordColumn`, `Keywords`, `Documents`,
 `NumberColumn`, `PhrasedColumn`, `Phrases`,
-`FrequentPhrase`, `BytesColumn`, `pack_texts`, `unpack_texts`, `spread`.
+`FrequentPhrase`, `BytesColumn`, `TextColumn`, `spread`.
 """
 
+from portal.search.columns.bytes import BytesColumn
 from portal.search.columns.keywords import Documents, KeywordColumn, Keywords
 from portal.search.columns.numbers import NumberColumn
 from portal.search.columns.phrased import FrequentPhrase, PhrasedColumn, Phrases
 from portal.search.columns.ranges import spread
 from portal.search.columns.syllables import Places, SyllableColumn, Syllables
-from portal.search.columns.texts import BytesColumn, pack_texts, unpack_texts
+from portal.search.columns.texts import TextColumn
 
 __all__ = [
     "BytesColumn",
@@ -26,7 +27,6 @@ __all__ = [
     "Places",
     "SyllableColumn",
     "Syllables",
-    "pack_texts",
+    "TextColumn",
     "spread",
-    "unpack_texts",
 ]

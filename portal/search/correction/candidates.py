@@ -15,8 +15,8 @@ from portal.search.correction.tokens import Token
 from portal.text import Memo, decode_telex, decode_vni
 from portal.text.phonology import is_bare_syllable
 
-_MOST: Final = 16
-_FEWEST: Final = 4
+_MOST: Final = 9
+_FEWEST: Final = 3
 _KNOWN: Final = 2.0
 _RUN_TOGETHER: Final = 2.0
 _KEYSTROKES: Final = 1.0
@@ -56,7 +56,8 @@ class CandidateFinder:
         """Return the numbers of the tokens to doubt: the unknown ones, else those out of place."""
         words = [number for number, token in enumerate(tokens) if token.is_latin]
         unknown = [number for number in words if not self.is_known(tokens[number])]
-        return unknown or [number for number in words if self._is_out_of_place(tokens, number)]
+        lone = [number for number in words if self._is_out_of_place(tokens, number)]
+        return unknown or sorted(lone, key=lambda number: self._vocabulary.count(tokens[number].folded))
 
     def _is_out_of_place(self, tokens: Sequence[Token], number: int) -> bool:
         """Whether a known syllable stands beside known ones, and the index has it beside none of them."""

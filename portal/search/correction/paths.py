@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.readings import Reading
 
-_WIDTH: Final = 8
+_WIDTH: Final = 6
 
 
 class Path(NamedTuple):

@@ -17,7 +17,6 @@ from portal.text import strip_marks
 from portal.text.phonology import is_bare_syllable, split_tone
 
 SHORTEST: Final = 4
-LONGEST: Final = 64
 _LONGEST_PIECE: Final = 7
 _WIDTH: Final = 3
 """How many ways to cut are kept at each letter: those of other last syllables may win later."""
@@ -32,7 +31,7 @@ class Cut(NamedTuple):
 
 def segment(canonical: str, model: LanguageModel) -> list[Cut]:
     """Return the likeliest ways to cut a word into two or more known syllables, best first."""
-    if not SHORTEST <= len(canonical) <= LONGEST:
+    if len(canonical) < SHORTEST:
         return []
     cuts: defaultdict[int, list[Cut]] = defaultdict(list, {0: [Cut(0.0, ())]})
     for start, pieces in _find_pieces(canonical, model):

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from portal.text import syllables
 
-MOST_TOKENS: Final = 32
-LONGEST_TOKEN: Final = 64
+MOST_TOKENS: Final = 20
+LONGEST_TOKEN: Final = 40
 
 
 class Token(NamedTuple):

@@ -44,9 +44,10 @@ class Suggester:
 
     def _find_entries(self, typed: TypedText, served: Mask, first: int) -> Iterator[Suggestion]:
         """Yield the entries whose titles fit; a last word with a space behind it may still be unfinished."""
-        most = first * _SPARE
-        documents = self._titles.find(typed, served, most)
-        for document in documents or self._titles.find(typed.begin(), served, most):
+        documents = self._titles.find(typed, served, first * _SPARE)
+        if not documents and typed.begun is None:
+            documents = self._titles.find(typed.begin(), served, first * _SPARE)
+        for document in documents:
             yield _show_entry(link_entry(self._snapshot, document), typed.begin())
 
     def _show_code(self, found: OwnedCode) -> Suggestion:
