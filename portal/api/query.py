@@ -21,13 +21,16 @@ from portal.api.types.media import Media, MediaFilter
 from portal.api.types.news import News, NewsFilter
 from portal.api.types.page import Page, PageFilter
 from portal.api.types.procedure import Procedure, ProcedureFilter
-from portal.api.types.search import Results, SearchFilter, run_search
+from portal.api.types.search import Results, run_search
+from portal.api.types.search_filter import SearchFilter
+from portal.api.types.suggestion import Suggestion, find_suggestions
 from portal.api.types.topic import Topic, TopicFilter
 from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, TOPIC, Change
-from portal.search import Sort
+from portal.i18n import Locale
+from portal.search import FACETS, SearchQuery, Sort
 
 ENTRY_TYPES = (Agency, Area, Dataset, Media, News, Page, Procedure, Topic)
-_FACETS = ["type", "topic", "agency", "area", "year"]
+_FACETS = list(FACETS)
 
 
 @strawberry.type
@@ -83,9 +86,29 @@ class Query:
         first: int = 20,
         after: str | None = None,
         facets: list[str] = _FACETS,
+        expand: bool = True,
     ) -> Results:
         """Return what the index finds."""
-        return run_search(info, query, filter or SearchFilter(), sort, first, after, facets)
+        narrow = filter or SearchFilter()
+        asked = SearchQuery(
+            text=query,
+            locale=info.context.locale,
+            published_from=narrow.published_from,
+            published_until=narrow.published_until,
+            sort=sort,
+            first=first,
+            after=after,
+            facets=tuple(dict.fromkeys(facets)),
+            expand=expand,
+        )
+        return run_search(info, asked, narrow)
+
+    @strawberry.field(description="What a reader may go on to type: words, titles, topics, agencies, codes.")
+    def suggest(
+        self, info: Info, text: str, first: int = 8, locale: Locale | None = None
+    ) -> list[Suggestion]:
+        """Return what the index completes `text` to, the best first."""
+        return find_suggestions(info, text, first, locale or info.context.locale)
 
     @strawberry.field(description="Grows with every change of what is published; caches go by it.")
     def content_version(self, info: Info) -> int:

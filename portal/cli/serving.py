@@ -50,7 +50,7 @@ def prepare(settings: Settings) -> None:
     load_everything(services)
     projections = make_projections(services)
     for name in PROJECTIONS:
-        if not projections[name].generations.exists:
+        if not projections[name].is_sound():
             with progress(f"Making {name}", projections[name].count()) as advance:
                 rebuild(projections[name], advance)
     services.database.close()

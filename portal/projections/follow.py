@@ -59,7 +59,7 @@ def newest_change(database: Database) -> int:
 
 
 def _catch_up(projection: Projection, bound: int | None) -> int:
-    if not projection.generations.exists:
+    if not projection.is_sound():
         rebuild(projection)
     taken = 0
     while changes := _read_changes(projection, bound):

@@ -29,6 +29,10 @@ class Projection(ABC):
         self.services = services
         self.generations = Generations(root)
 
+    def is_sound(self) -> bool:
+        """Return whether there is a product that changes can be applied to; else it is made anew."""
+        return self.generations.exists
+
     @abstractmethod
     def count(self) -> int:
         """Return how many steps `build` will report."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import islice
@@ -11,18 +12,40 @@ from typing import Final
 from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
+from portal.api import Services
 from portal.entities import CONTENT_TYPES, Change, ContentType, Entry, is_public
+from portal.errors import Unavailable
 from portal.projections.projection import Advance, Projection
 from portal.projections.search_document import Surroundings, describe
 from portal.search import SearchDocument, SearchWriter, WhooshEngine, create_index
 
-_BATCH: Final = 1000
+_log = logging.getLogger(__name__)
+
+# Larger segments share more of their vocabulary; a batch of this size takes some 100 MB.
+_BATCH: Final = 8_192
 
 
 class SearchProjection(Projection):
     """Every public entry that has a page, once for each language it is written in."""
 
     name = "search"
+
+    def __init__(self, services: Services, root: Path) -> None:
+        super().__init__(services, root)
+        self._verified: Path | None = None
+
+    def is_sound(self) -> bool:
+        """Return whether the index is there, of this version and whole; it is read once a process."""
+        current = self.generations.current.resolve()
+        if current == self._verified or not self.generations.exists:
+            return current == self._verified
+        try:
+            WhooshEngine(current).verify()
+        except Unavailable as error:
+            _log.warning("The search index is made anew: %s", error)
+            return False
+        self._verified = current
+        return True
 
     def count(self) -> int:
         """Return how many public entries there are of the kinds that are searched."""

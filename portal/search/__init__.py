@@ -4,14 +4,19 @@ An engine stands behind a protocol and one contract test suite; the embedded one
 in Whoosh files, which nothing outside this package knows.
 
 Public: `SearchDocument`, `SearchQuery`, `Sort`, `FACETS`, `SearchEngine`, `SearchWriter`,
-`SearchResults`, `Hit`, `FacetCount`, `SuggestQuery`, `Suggestion`, `Suggestions`, `SuggestionKind`,
-`EntryLink`, `WhooshEngine`, `create_index`.
+`SearchResults`, `Hit`, `FacetCount`, `Expansion`, `ExpansionKind`, `Clause`, `find_clauses`,
+`SuggestQuery`, `Suggestion`, `Suggestions`, `SuggestionKind`, `EntryLink`, `MOST_RELATED`,
+`WhooshEngine`, `create_index`.
 """
 
 from portal.search.document import SearchDocument
 from portal.search.engine import SearchEngine, SearchWriter
 from portal.search.entry_link import EntryLink
+from portal.search.expansion import Expansion, ExpansionKind
 from portal.search.query import FACETS, SearchQuery, Sort
+from portal.search.query_clauses import Clause
+from portal.search.query_language import find_clauses
+from portal.search.related import MOST_RELATED
 from portal.search.results import FacetCount, Hit, SearchResults
 from portal.search.suggestion import Suggestion, SuggestionKind, Suggestions, SuggestQuery
 from portal.search.whoosh_engine import WhooshEngine
@@ -19,7 +24,11 @@ from portal.search.whoosh_index import create_index
 
 __all__ = [
     "FACETS",
+    "MOST_RELATED",
+    "Clause",
     "EntryLink",
+    "Expansion",
+    "ExpansionKind",
     "FacetCount",
     "Hit",
     "SearchDocument",
@@ -34,4 +43,5 @@ __all__ = [
     "Suggestions",
     "WhooshEngine",
     "create_index",
+    "find_clauses",
 ]

@@ -13,6 +13,7 @@ from portal.search.identifiers import Span, find_spans
 from portal.search.lexicon import Expansion, Lexicon
 from portal.search.query_language import ParsedText
 from portal.search.words import Phrase, Word
+from portal.text import syllables
 
 MOST_WORDS: Final = 32
 
@@ -90,7 +91,7 @@ def cut_phrase(text: str) -> Phrase:
 
 def quote(text: str, start: int, stop: int) -> str:
     """Return the words of `text` from number `start` to before `stop` as they stand there."""
-    places = list(islice(cut_words(text), start, stop))
+    places = list(islice(syllables(text), start, stop))
     return text[places[0].start : places[-1].end] if places else ""
 
 

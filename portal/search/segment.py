@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from whoosh.reading import IndexReader
 
 from portal.search.columns import Keywords, Phrases, Syllables
+from portal.search.columns.arrays import damaged
 
 
 class Segment:
@@ -45,4 +46,6 @@ def _deleted(reader: IndexReader) -> list[int]:
 
 
 def _column(reader: IndexReader, name: str) -> Any:
+    if not reader.has_column(name):
+        raise damaged()
     return reader.column_reader(name, translate=False)

@@ -33,6 +33,10 @@ class WhooshEngine:
         """
         self._index.write(documents, remove)
 
+    def verify(self) -> None:
+        """Read the whole index; raises `Unavailable` if it is missing, foreign or damaged."""
+        self._index.verify()
+
     def search(self, query: SearchQuery) -> SearchResults:
         """Return a page of hits as of the last commit; raises `InvalidCursor`, `Unavailable`."""
         after = None if query.after is None else read_cursor(query.after, query)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
+import struct
 import time
 from collections.abc import Collection, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
+from pickle import UnpicklingError
 from threading import Lock
 from typing import Final
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import EmptyIndexError, FileIndex, LockError, create_in, exists_in
+from whoosh.index import IndexError as WhooshIndexError
 from whoosh.writing import SegmentWriter
 
 from portal.errors import Locked, Unavailable
 from portal.search.collation import sort_keys
 from portal.search.columns import Keywords
+from portal.search.columns.arrays import damaged, verify_arrays
 from portal.search.document import SearchDocument
 from portal.search.merging import merge_small
 from portal.search.schema import INDEX_NAME, SCHEMA, field_values
@@ -26,6 +31,11 @@ from portal.search.snapshot import Snapshot
 
 _TRIES: Final = 5
 _PAUSE: Final = 0.02
+# What Whoosh and pickle raise for files that are cut or altered.
+_DAMAGES: Final = (
+    *(AssertionError, AttributeError, EOFError, LookupError, MemoryError, TypeError, ValueError),
+    *(UnpicklingError, WhooshIndexError, struct.error),
+)
 _RESTED: Final = 2_000_000_000
 
 
@@ -79,6 +89,16 @@ class LiveIndex:
                 self._opened = self._open()
             return self._opened.snapshot
 
+    def verify(self) -> None:
+        """Read the whole index; raises `Unavailable` if it is missing, foreign or damaged."""
+        self.snapshot()
+        storage = FileStorage(os.path.realpath(self._folder))
+        with closing(_open_files(storage.folder).reader()) as reader:
+            segments = [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
+        for segment, name in product(segments, SCHEMA.names()):
+            with closing(storage.open_file(W3Codec.column_filename(segment, name))) as file:
+                verify_arrays(file)
+
     def write(self, documents: Iterable[SearchDocument], remove: Iterable[str]) -> None:
         """Remove entries, then add or replace documents, in one commit. Raises `Locked`, `Unavailable`.
 
@@ -118,10 +138,13 @@ class LiveIndex:
 
     def _try_open(self) -> _Opened:
         folder = os.path.realpath(self._folder)
-        files = _open_files(folder)
-        generation = files.latest_generation()
-        with closing(files.reader()) as reader:
-            return _Opened(folder, files, generation, Snapshot(reader), None)
+        try:
+            files = _open_files(folder)
+            generation = files.latest_generation()
+            with closing(files.reader()) as reader:
+                return _Opened(folder, files, generation, Snapshot(reader), None)
+        except _DAMAGES as error:
+            raise damaged() from error
 
     def _writer(self) -> SegmentWriter:
         try:

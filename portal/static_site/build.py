@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import TemplateError
 from sqlmodel import col, select
@@ -18,23 +18,13 @@ from portal.static_site.addresses import feed_path, home_path, search_path
 from portal.static_site.assets import load_assets
 from portal.static_site.plan import FEED, HOME, NOT_FOUND, SEARCH, Job
 from portal.static_site.render import Page, PageFailure, Renderer
+from portal.static_site.search_form import EMPTY_FORM
 from portal.static_site.site import Site
 from portal.static_site.standing import list_public_pages, read_manifest
 from portal.syndication import FeedEntry, write_feed, write_robots, write_sitemap
 
 _log = logging.getLogger(__name__)
 Advance = Callable[[int], None]
-EMPTY_QUERY: Final[dict[str, Any]] = {
-    "q": "",
-    "type": [],
-    "topic": [],
-    "agency": [],
-    "area": [],
-    "from": "",
-    "until": "",
-    "sort": "relevance",
-    "after": None,
-}
 
 
 def build_site(
@@ -158,7 +148,7 @@ class _Builder:
     def _make_search(self, locale: Locale) -> None:
         """Make the form alone, for hosts that serve nothing but files; the server answers it itself."""
         page = Page(locale, {each: search_path(each) for each in PAGE_LOCALES}, self.base_url, "search")
-        form = self.renderer.render("search", page, {"search": None}, query=EMPTY_QUERY, error=None)
+        form = self.renderer.render("search", page, {"search": None}, query=EMPTY_FORM, error=None)
         self.site.put(page.path, form)
 
     def _make_feed(self, locale: Locale) -> None:

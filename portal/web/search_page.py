@@ -14,13 +14,15 @@ from starlette.responses import Response
 from portal.api import Services, content_version
 from portal.errors import InvalidInput, PortalError
 from portal.i18n import PAGE_LOCALES, Locale, translate_error
+from portal.search import FACETS, Sort
 from portal.static_site import Page, Renderer
 from portal.static_site.addresses import SEARCH_PATHS, search_path
 from portal.static_site.render import PageFailure
+from portal.static_site.search_form import EMPTY_FORM
 
 _PAGE_SIZE: Final = 20
-_LISTS: Final = ("type", "topic", "agency", "area")
-_SORTS: Final = {"relevance": "RELEVANCE", "newest": "NEWEST", "oldest": "OLDEST"}
+_SORTS: Final = {sort.value: sort.name for sort in Sort}
+_NARROWING: Final = ("q", "from", "until", *FACETS)
 
 
 async def answer_search(request: Request) -> Response:
@@ -51,14 +53,16 @@ def _renderer(services: Services, _version: int) -> Renderer:
 def read_query(parameters: QueryParams) -> dict[str, Any]:
     """Return the form as the template shows it again: texts, and lists for the facets."""
     texts = {name: parameters.get(name, "").strip() for name in ("q", "from", "until")}
-    lists = {name: [value for value in parameters.getlist(name) if value] for name in _LISTS}
+    lists = {facet: [value for value in parameters.getlist(facet) if value] for facet in FACETS}
+    exact = "1" if parameters.get("exact") else ""
     sort = parameters.get("sort", "relevance")
-    return texts | lists | {"sort": sort, "after": parameters.get("after") or None}
+    given = {"exact": exact, "sort": sort, "after": parameters.get("after") or None}
+    return dict(EMPTY_FORM) | texts | lists | given
 
 
 def _find(renderer: Renderer, locale: Locale, query: dict[str, Any]) -> tuple[Any, str | None, int]:
     """Return the hits, or nothing and what is wrong with the question, with the status of the page."""
-    if not any(query[name] for name in ("q", "from", "until", *_LISTS)):
+    if not any(query[name] for name in _NARROWING):
         return None, None, 200
     try:
         return renderer.run("search", locale, **_variables(query))["search"], None, 200
@@ -71,7 +75,7 @@ def _find(renderer: Renderer, locale: Locale, query: dict[str, Any]) -> tuple[An
 
 
 def _variables(query: dict[str, Any]) -> dict[str, Any]:
-    chosen: dict[str, Any] = {name: query[name] for name in _LISTS if query[name]}
+    chosen: dict[str, Any] = {facet: query[facet] for facet in FACETS if query[facet]}
     for name, field in (("from", "publishedFrom"), ("until", "publishedUntil")):
         if query[name]:
             chosen[field] = _read_day(query[name])
@@ -81,6 +85,7 @@ def _variables(query: dict[str, Any]) -> dict[str, Any]:
         "sort": _SORTS.get(query["sort"], "RELEVANCE"),
         "first": _PAGE_SIZE,
         "after": query["after"],
+        "expand": not query["exact"],
     }
 
 

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from portal.api import Services
 from portal.entities import AGENCY, NEWS, Withdrawal, WithdrawalKind
 from portal.i18n import Locale
-from portal.projections import follow_once
+from portal.projections import follow_once, make_projections
 from portal.projections.projection import Projection
 from portal.publishing import publish, save, withdraw, writing
 from portal.search import Hit, SearchQuery
@@ -63,3 +65,28 @@ def test_a_title_that_lost_its_translation_is_not_found_in_it_any_more(
     add_news("mot", title="Một")
     follow_once(projections)
     assert {hit.title for hit in find(services, Locale.EN).values()} == {"Một"}
+
+
+def test_a_damaged_index_is_said_so_and_made_anew(
+    services: Services, projections: list[Projection], add_news: Do, caplog: pytest.LogCaptureFixture
+) -> None:
+    add_news("mot")
+    follow_once(projections)
+    index = services.settings.index / "current"
+    column = next(index.resolve().glob("*.words.col"))
+    column.write_bytes(column.read_bytes()[:-20] + bytes(20))
+    add_news("hai")
+    follow_once(list(make_projections(services).values()))
+    assert set(find(services)) == {"mot", "hai"}
+    assert "The search index is made anew: A file of the search index is damaged" in caplog.text
+
+
+def test_an_index_of_another_version_is_made_anew(
+    services: Services, projections: list[Projection], add_news: Do
+) -> None:
+    add_news("mot")
+    follow_once(projections)
+    for file in (services.settings.index / "current").resolve().glob("_portal*.toc"):
+        file.rename(file.with_name("_portal0_1.toc"))
+    follow_once(list(make_projections(services).values()))
+    assert set(find(services)) == {"mot"}

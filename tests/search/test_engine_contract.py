@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from portal.errors import InvalidCursor
 from portal.i18n import Locale
-from portal.search import SearchQuery, Sort
+from portal.search import SearchQuery, Sort, SuggestQuery
 from portal.text import fold
 
 
@@ -300,3 +300,23 @@ def test_texts_of_any_kind_may_be_indexed(engine, write):
     odd = "a" * 70_000 + " \ud800 \x00 <b> ភាសាខ្មែរ 🌊 " + "1." * 500
     engine.index([write("odd", odd, body=odd, codes=("–",), tags=("", odd))])
     assert find(engine, "ភាសាខ្មែរ") == ["odd"]
+
+
+@pytest.mark.parametrize("typed", ["hiện đại h", "hien dai", "đại hoá", "hanh chinh hi"])
+def test_a_title_is_suggested_while_it_is_typed(titled, typed):
+    assert [each.entry.entry_id for each in titled.suggest(SuggestQuery(typed)) if each.entry] == ["modern"]
+
+
+def test_suggestions_follow_the_last_commit(titled, write):
+    titled.index([write("wind", "Điện gió")], remove=["modern"])
+    assert [each.text for each in titled.suggest(SuggestQuery("hien dai"))] == []
+    assert [each.text for each in titled.suggest(SuggestQuery("dien g"))] == ["Điện gió"]
+
+
+def test_an_empty_index_suggests_nothing_and_relates_nothing(engine):
+    assert (engine.suggest(SuggestQuery("y tế")), engine.related("a")) == ((), ())
+
+
+def test_what_is_about_the_same_is_related(titled, write):
+    titled.index([write("city", "Phát triển đô thị thông minh"), write("farm", "Nuôi tôm ở xã ven biển")])
+    assert [entry.entry_id for entry in titled.related("smart")][0] == "city"

@@ -11,6 +11,7 @@ from strawberry import Parent
 from portal import entities
 from portal.api.context import Info
 from portal.api.node_id import write_node_id
+from portal.api.types.entry_link import Link, find_related
 from portal.api.types.text import RichText, Text, text_field
 from portal.entities import CONTENT_TYPES, ContentType, WithdrawalKind
 from portal.i18n import Locale, languages, serve
@@ -106,6 +107,13 @@ class Entry(Node):
     ) -> list[Annotated[Area, strawberry.lazy("portal.api.types.area")]]:
         """Return the areas in the editor's order."""
         return info.context.loaders.areas_of.get(parent.id)
+
+    @strawberry.field(description="What is most like it; nothing while the search index is being made.")
+    def related(
+        self, parent: Parent[Any], info: Info, first: int = 5, locale: Locale | None = None
+    ) -> list[Link]:
+        """Return related entries from the search index, the most alike first."""
+        return find_related(info, str(parent.id), first, locale or info.context.locale)
 
 
 def content_type(row: entities.Entry) -> ContentType:

@@ -2,76 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any
-
 import strawberry
-from strawberry import Parent
 
+from portal.api.budget import SEARCH
 from portal.api.context import Info
+from portal.api.types.clause import SearchClause, read_clauses
 from portal.api.types.connection import PageInfo
-from portal.entities import CONTENT_TYPES
-from portal.i18n import Locale, serve, translate
-from portal.search import FacetCount, Hit, SearchQuery, SearchResults, Sort
+from portal.api.types.expansion import SearchExpansion, describe_expansion
+from portal.api.types.facet import Facet, describe_facet
+from portal.api.types.search_filter import SearchFilter
+from portal.api.types.search_hit import SearchHit
+from portal.search import SearchQuery, SearchResults, Sort
 
 strawberry.enum(Sort, name="SearchSort", description="The order of hits.")
-
-# What readers call each kind of thing, where its name in the code is not a word for them.
-TYPE_TITLES = {
-    "agency": "Agencies",
-    "area": "Areas",
-    "dataset": "Data",
-    "media": "Media",
-    "news": "News",
-    "page": "Pages",
-    "procedure": "Procedures",
-    "topic": "Topics",
-}
-_FACET_ENTITIES = {"topic": ("topic", "slug"), "agency": ("agency", "slug"), "area": ("area", "code")}
-
-
-@strawberry.type(description="One thing found.", name="SearchHit")
-class SearchHit:
-    """A hit."""
-
-    type: str
-    slug: str
-    language: Locale = strawberry.field(description="The language of the texts shown.")
-    title: str
-    title_html: str = strawberry.field(description="The title, escaped, with <mark> around what matched.")
-    excerpt_html: str = strawberry.field(description="The best passage, escaped, with <mark>.")
-    published_at: datetime | None
-    agency_title: str
-    score: float
-    cursor: str
-
-    @strawberry.field(description="What kind of thing it is, in the reader's language.")
-    def type_title(self, parent: Parent[Hit], info: Info) -> str:
-        """Return the title of the hit's type."""
-        return translate(TYPE_TITLES[parent.type], info.context.locale)
-
-    @strawberry.field(description="Its page on this portal.")
-    def path(self, parent: Parent[Hit], info: Info, locale: Locale | None = None) -> str:
-        """Return the address of the page."""
-        return CONTENT_TYPES[parent.type].path(parent.slug, locale or info.context.locale)
-
-
-@strawberry.type(description="How many hits choosing a value would give.", name="FacetCount")
-class FacetValue:
-    """A facet's value."""
-
-    value: str
-    count: int
-    title: str = strawberry.field(description="What to show for the value.")
-    is_selected: bool
-
-
-@strawberry.type(description="A way to narrow the hits.")
-class Facet:
-    """A facet."""
-
-    name: str
-    values: list[FacetValue]
 
 
 @strawberry.type(description="A page of hits, and the counts to narrow them by.", name="SearchResults")
@@ -80,87 +23,42 @@ class Results:
 
     total_count: int
     is_loosened: bool = strawberry.field(description="Nothing has all the words; these have some.")
+    kept_query: str = strawberry.field(description="If loosened: the words that the best hits have.")
+    dropped_words: list[str] = strawberry.field(description="If loosened: the words that they lack.")
+    corrections: list[str] = strawberry.field(description="Other texts that may have been meant.")
+    expansions: list[SearchExpansion] = strawberry.field(description="Other words looked for as well.")
+    clauses: list[SearchClause] = strawberry.field(description="What of the text was more than words.")
     hits: list[SearchHit]
     facets: list[Facet]
     page_info: PageInfo
 
 
-@strawberry.input(description="Values of one field are alternatives; fields narrow each other.")
-class SearchFilter:
-    """Filters of a search."""
-
-    type: list[str] | None = None
-    topic: list[str] | None = None
-    agency: list[str] | None = None
-    area: list[str] | None = None
-    published_from: date | None = None
-    published_until: date | None = None
-
-    def chosen(self, facet: str) -> tuple[str, ...]:
-        """Return the values chosen for a facet."""
-        return tuple(getattr(self, facet, None) or ())
-
-
-def run_search(
-    info: Info,
-    text: str,
-    narrow: SearchFilter,
-    sort: Sort,
-    first: int,
-    after: str | None,
-    facets: list[str],
-) -> Results:
-    """Ask the index, and give the values of facets their titles."""
-    query = SearchQuery(
-        text=text,
-        locale=info.context.locale,
-        types=narrow.chosen("type"),
-        topics=narrow.chosen("topic"),
-        agencies=narrow.chosen("agency"),
-        areas=narrow.chosen("area"),
-        published_from=narrow.published_from,
-        published_until=narrow.published_until,
-        sort=sort,
-        first=first,
-        after=after,
-        facets=tuple(facets),
-    )
-    found = info.context.services.search.search(query)
+def run_search(info: Info, query: SearchQuery, narrow: SearchFilter) -> Results:
+    """Ask the index what `query`, narrowed, finds."""
+    info.context.budget.spend(SEARCH)
+    chosen, locale = narrow.chosen(), info.context.locale
+    found = info.context.services.search.search(query.choose(chosen))
     return Results(
         total_count=found.total,
         is_loosened=found.loosened,
+        kept_query=found.kept,
+        dropped_words=list(found.dropped),
+        corrections=list(found.corrections),
+        expansions=[
+            describe_expansion(each, typed, locale)
+            for each, typed in zip(found.expansions, found.typed, strict=True)
+        ],
+        clauses=list(read_clauses(query.text, found.filters)),
         hits=list(found.hits),  # type: ignore[arg-type]
-        facets=[_facet(info, name, found, narrow) for name in facets],
-        page_info=PageInfo(
-            has_next_page=found.has_next_page,
-            has_previous_page=after is not None,
-            start_cursor=None,
-            end_cursor=found.end_cursor,
-        ),
+        facets=[describe_facet(info, name, found.facets[name], chosen[name]) for name in query.facets],
+        page_info=_describe_page(query, found),
     )
 
 
-def _facet(info: Info, name: str, found: SearchResults, narrow: SearchFilter) -> Facet:
-    counts = found.facets.get(name, ())
-    titles = _titles(info, name, counts)
-    chosen = narrow.chosen(name)
-    values = [
-        FacetValue(value=each.value, count=each.count, title=title, is_selected=each.value in chosen)
-        for each, title in zip(counts, titles, strict=True)
-    ]
-    return Facet(name=name, values=values)
-
-
-def _titles(info: Info, name: str, counts: tuple[FacetCount, ...]) -> list[str]:
-    locale = info.context.locale
-    if name == "type":
-        return [translate(TYPE_TITLES[each.value], locale) for each in counts]
-    if name not in _FACET_ENTITIES:
-        return [each.value for each in counts]
-    loader = info.context.loaders.one(*_FACET_ENTITIES[name])
-    rows = loader.get_all([each.value for each in counts])
-    return [_title(row, each.value, locale) for row, each in zip(rows, counts, strict=True)]
-
-
-def _title(row: Any, value: str, locale: Locale) -> str:
-    return serve(row.title, locale).text if row else value
+def _describe_page(query: SearchQuery, found: SearchResults) -> PageInfo:
+    return PageInfo(
+        has_next_page=found.has_next_page,
+        has_previous_page=query.after is not None,
+        start_cursor=None,
+        end_cursor=found.end_cursor,
+    )

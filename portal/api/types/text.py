@@ -11,8 +11,6 @@ from portal.api.context import Info
 from portal.i18n import Locale, serve
 from portal.text import plain_text, render_markdown
 
-strawberry.enum(Locale, name="Locale", description="A language, by its BCP 47 tag.")
-
 
 @strawberry.type(description="A text and the language it is really in, which may not be the one asked for.")
 class Text:

@@ -17,7 +17,7 @@ from portal.search.columns.syllables import SyllableColumn
 
 # What is frequent in this many syllables is frequent in all, and looking at them costs little.
 _SAMPLE: Final = 2**18
-_FEW: Final = 256
+_FEW: Final = 512
 _SYLLABLES_A_PHRASE: Final = 800
 _LAST: Final = "\U0010ffff"
 

@@ -1,8 +1,8 @@
 """The phrases that are frequent in a row of texts and whose syllables belong together.
 
-A phrase is chosen when at each joint its syllables meet more often than chance has it (pointwise
-mutual information: Church and Hanks, "Word Association Norms", 1990), and when it is not mostly met
-inside one longer phrase (as the C-value discounts: Frantzi, Ananiadou and Mima, "Automatic
+A phrase is chosen when at each joint its syllables meet more often than chance has it (Bouma,
+"Normalized (pointwise) mutual information in collocation extraction", 2009), and when it is not
+mostly met inside one longer phrase (as the C-value discounts: Frantzi, Ananiadou and Mima, "Automatic
 recognition of multi-word terms", 2000): `đô thị thông minh` is chosen, `đô thị thông` is not.
 """
 
@@ -21,7 +21,7 @@ LONGEST_PHRASE: Final = 6
 
 _LEAST_COUNT: Final = 2
 _LEAST_SHARE: Final = 2**-16
-_LEAST_BOND: Final = 3.0
+_LEAST_BOND: Final = 0.25
 _MOSTLY_GOES_ON: Final = 0.5
 _MOSTLY_GOES_BACK: Final = 0.8
 
@@ -87,7 +87,7 @@ def _lie_in_longer(grams: Grams, longer: Grams) -> Flags:
 def _bind(
     levels: Sequence[Grams], starts: NDArray[np.int64], length: int, counts: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Return the mutual information, in bits, of the two sides of each run's loosest joint."""
+    """Return how bound each run is at its loosest joint: 1 if its sides always meet, 0 by chance."""
     size, loosest = len(levels[0].counts), np.full(len(starts), np.inf)
     for joint in range(1, length):
         left = levels[joint - 1].counts[starts]
@@ -95,4 +95,4 @@ def _bind(
         by_chance = left * (right / size)
         met = by_chance > 0  # What follows a joining word is not counted from that word on.
         loosest[met] = np.minimum(loosest[met], np.log2(counts[met] / by_chance[met]))
-    return loosest
+    return loosest / np.log2(size / counts)

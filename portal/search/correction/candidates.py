@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import add
 from typing import Final
 
 from portal.search.analysis import fold_syllable
+from portal.search.correction.doubt import find_doubtful, fits
 from portal.search.correction.edits import SLIP, find_slips
 from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.readings import Piece, Reading
@@ -15,8 +17,8 @@ from portal.search.correction.tokens import Token
 from portal.text import Memo, decode_telex, decode_vni
 from portal.text.phonology import is_bare_syllable
 
-_MOST: Final = 9
-_FEWEST: Final = 3
+_MOST: Final = 12
+_FEWEST: Final = 4
 _KNOWN: Final = 2.0
 _RUN_TOGETHER: Final = 2.0
 _KEYSTROKES: Final = 1.0
@@ -33,44 +35,30 @@ class CandidateFinder:
     def find(self, tokens: Sequence[Token]) -> list[list[Reading]]:
         """Return the readings of each token, the one as typed first."""
         readings = [[self.keep(token)] for token in tokens]
-        doubtful = self._doubt(tokens)[: _MOST // _FEWEST]
+        doubtful = find_doubtful(tokens, self._model)[: _MOST // _FEWEST]
         for number in doubtful:
             found = sorted(self._read(tokens[number]), key=self._weigh, reverse=True)
-            readings[number] += found[: _MOST // len(doubtful)]
+            likely = islice(found, _MOST // len(doubtful))
+            readings[number] += [each for each in likely if self._fits(each, tokens, number)]
         keystrokes = [list(self._decode(token)) for token in tokens]
-        if any(keystrokes[number] for number, token in enumerate(tokens) if not self.is_known(token)):
+        if any(keystrokes[number] for number, token in enumerate(tokens) if not self._is_known(token)):
             readings = list(map(add, readings, keystrokes))
         return readings
 
     def keep(self, token: Token) -> Reading:
         """Return the reading of a token as typed."""
-        if token.is_latin:
+        if token.is_latin or self._is_known(token):
             return Reading((Piece(token.folded, token.canonical),))
         return Reading((), -self._model.weigh(token.folded))
 
-    def is_known(self, token: Token) -> bool:
-        """Whether the index has a token, whatever its marks."""
+    def _is_known(self, token: Token) -> bool:
         return self._vocabulary.count(token.folded) > 0
 
-    def _doubt(self, tokens: Sequence[Token]) -> list[int]:
-        """Return the numbers of the tokens to doubt: the unknown ones, else those out of place."""
-        words = [number for number, token in enumerate(tokens) if token.is_latin]
-        unknown = [number for number in words if not self.is_known(tokens[number])]
-        lone = [number for number in words if self._is_out_of_place(tokens, number)]
-        return unknown or sorted(lone, key=lambda number: self._vocabulary.count(tokens[number].folded))
-
-    def _is_out_of_place(self, tokens: Sequence[Token], number: int) -> bool:
-        """Whether a known syllable stands beside known ones, and the index has it beside none of them."""
-        word = tokens[number].folded
-        if not (self.is_known(tokens[number]) and is_bare_syllable(word)):
-            return False
-        before = [each.folded for each in tokens[max(number - 1, 0) : number] if self.is_known(each)]
-        after = [each.folded for each in tokens[number + 1 : number + 2] if self.is_known(each)]
-        pairs = [(each, word) for each in before] + [(word, each) for each in after]
-        return bool(pairs) and not any(self._model.are_bound(*pair) for pair in pairs)
+    def _fits(self, reading: Reading, tokens: Sequence[Token], number: int) -> bool:
+        return len(reading.pieces) > 1 or fits(reading.pieces[0].folded, tokens, number, self._model)
 
     def _read(self, token: Token) -> Iterator[Reading]:
-        known = self.is_known(token)
+        known = self._is_known(token)
         for meant, cost in self._slips[token.folded].items():
             yield Reading((Piece(meant, token.canonical),), cost + _KNOWN * known)
         if not known:

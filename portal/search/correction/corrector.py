@@ -65,6 +65,8 @@ class Corrector:
 
     def _is_marked_wrong(self, path: Path) -> bool:
         pieces = [piece for reading in path.readings for piece in reading.pieces]
+        if not any(piece.is_marked for piece in pieces):
+            return False
         return any(map(contradict, (piece.typed for piece in pieces), self._restore(path)))
 
     def _restore(self, path: Path) -> list[str]:

@@ -16,10 +16,9 @@ from portal.search.occurrences import Occurrences
 from portal.text import Memo
 
 _PAIRS: Final = 0.7
+_BOUND: Final = 4.0
 _LETTER: Final = 2.3
 """What each letter of an unknown word costs, as in Peter Norvig's model of words (2009)."""
-
-_BOUND: Final = 10.0
 
 
 class LanguageModel:
@@ -43,7 +42,7 @@ class LanguageModel:
         return log(_PAIRS * together + (1 - _PAIRS) * count / self._size)
 
     def are_bound(self, left: str, right: str) -> bool:
-        """Whether two words stand side by side far more often than they would by chance."""
+        """Whether two words stand side by side clearly more often than by chance."""
         by_chance = self.vocabulary.count(left) * self.vocabulary.count(right) / self._size
         return self.count_pair(left, right) > _BOUND * by_chance
 

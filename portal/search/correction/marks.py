@@ -14,7 +14,7 @@ _HOOK: Final = "\u0309"
 _TILDE: Final = "\u0303"
 _ADDED: Final = 3.0
 _HOOK_FOR_TILDE: Final = 4.0
-_OTHER: Final = 7.0
+_OTHER: Final = 9.0
 _TRUST: Final = 4.6
 """A form that was typed and not seen counts as seen a hundredth of a time."""
 
