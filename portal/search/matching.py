@@ -20,7 +20,7 @@ from portal.search.snapshot import Mask
 
 # Of the rarity of the units that the best document has: what a document must have to be listed.
 _ENOUGH: Final = 0.4
-_MOST_NEEDED: Final = 4
+MOST_NEEDED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def match_units(
     """
     if not meaning.units:
         return Matches(within)
-    if not loosened and len(meaning.units) <= _MOST_NEEDED:
+    if not loosened and len(meaning.units) <= MOST_NEEDED:
         strict = _keep_near(relevance, meaning, within & evidence.has.all(axis=0))
         if loosened is False or strict.any():
             return Matches(strict)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from portal.i18n import LOCALES, Locale
+from portal.search.correction import Corrector
 from portal.search.cursors import Cursor
 from portal.search.entry_link import EntryLink
-from portal.search.evidence import gather_evidence
+from portal.search.evidence import Evidence, gather_evidence
 from portal.search.filters import Filters
 from portal.search.interpretation import Interpretation, interpret, quote
 from portal.search.learning import learn_lexicon
-from portal.search.matching import match_units
+from portal.search.matching import MOST_NEEDED, Matches, match_units
 from portal.search.presentation import Presenter
 from portal.search.query import SearchQuery
+from portal.search.query_language import ParsedText
 from portal.search.ranking import choose_order, rank
 from portal.search.related import RelatedFinder
 from portal.search.relevance import Relevance
@@ -22,6 +27,30 @@ from portal.search.results import SearchResults
 from portal.search.snapshot import Mask, Snapshot
 from portal.search.suggestion import Suggester, Suggestions, SuggestQuery
 from portal.search.titles import FacetTitles
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a query was read as, and what the texts say of it."""
+
+    meaning: Interpretation
+    evidence: Evidence
+    matches: Matches
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether documents have all the words."""
+        return not self.lacking
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all the words were asked for."""
+        return len(self.meaning.units) <= MOST_NEEDED
+
+    @property
+    def lacking(self) -> Sequence[int]:
+        """The units that the best document lacks; all of them if there is none."""
+        return self.matches.missing if self.matches.documents.any() else range(len(self.meaning.units))
 
 
 class Searcher:
@@ -33,6 +62,7 @@ class Searcher:
         self.lexicon = learn_lexicon(snapshot)
         self._resolver = Resolver(snapshot, self.relevance.occurrences)
         self._suggester = Suggester(snapshot)
+        self._corrector = Corrector(snapshot, self.relevance.occurrences)
         self._related = RelatedFinder(self.relevance)
         self._served = {each: snapshot.alive & snapshot.mask("serves", [each]) for each in LOCALES}
         self.titles = FacetTitles(snapshot, self._served)
@@ -40,16 +70,12 @@ class Searcher:
     def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
         """Return a page of hits, from the place `after` on."""
         narrowed, parsed = self._resolver.resolve(query)
-        meaning = interpret(parsed, self.lexicon, expand=query.expand)
-        evidence = gather_evidence(self.relevance, meaning)
-        within = self._admit(query, meaning)
-        matches = match_units(
-            self.relevance, meaning, evidence, within, loosened=after.loosened if after else None
-        )
+        found = self._find(parsed, query, loosened=after.loosened if after else None)
+        meaning, matches = found.meaning, found.matches
         filters = Filters(self.snapshot, narrowed)
         documents = np.flatnonzero(filters.narrow(matches.documents)).astype(np.uint32)
         order = choose_order(query.sort, meaning)
-        listing = rank(self.relevance, meaning, evidence, documents, order)
+        listing = rank(self.relevance, meaning, found.evidence, documents, order)
         places, has_next = listing.cut(query.first, after)
         hits = Presenter(self.relevance, query, meaning, order, loosened=matches.loosened).present(places)
         return SearchResults(
@@ -63,8 +89,30 @@ class Searcher:
             dropped=tuple(meaning.units[number].text for number in matches.missing),
             expansions=meaning.expansions,
             typed=tuple(quote(parsed.words, each.start, each.stop) for each in meaning.expansions),
+            corrections=() if after else tuple(self._correct(parsed, query, found)),
             filters={facet: each for facet, each in narrowed.chosen.items() if each != query.chosen[facet]},
         )
+
+    def _find(self, parsed: ParsedText, query: SearchQuery, *, loosened: bool | None = None) -> _Found:
+        """Read the words of a query and look for them, before any filter."""
+        meaning = interpret(parsed, self.lexicon, expand=query.expand)
+        evidence = gather_evidence(self.relevance, meaning)
+        within = self._admit(query, meaning)
+        return _Found(
+            meaning, evidence, match_units(self.relevance, meaning, evidence, within, loosened=loosened)
+        )
+
+    def _correct(self, parsed: ParsedText, query: SearchQuery, found: _Found) -> Iterator[str]:
+        """Yield other spellings of words that are not found together, as far as they find more."""
+        if found.is_whole or not (found.is_short or self._has_unknown(found.meaning)):
+            return
+        for correction in self._corrector.correct(parsed.words):
+            other = self._find(replace(parsed, words=correction), query)
+            if other.matches.documents.any() and len(other.lacking) < len(found.lacking):
+                yield correction
+
+    def _has_unknown(self, meaning: Interpretation) -> bool:
+        return any(not self.relevance.word(word.folded).holders for word in meaning.words)
 
     def suggest(self, query: SuggestQuery) -> Suggestions:
         """Return what the reader may go on to type."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from threading import Lock
 
 from portal.i18n import SOURCE, Locale
 from portal.search.cursors import read_cursor
@@ -25,6 +26,7 @@ class WhooshEngine:
     def __init__(self, folder: Path) -> None:
         self._index = LiveIndex(folder)
         self._known: Searcher | None = None
+        self._turn = Lock()
 
     def index(self, documents: Iterable[SearchDocument], *, remove: Iterable[str] = ()) -> None:
         """Take out the entries in `remove`, then put `documents` in, in one commit.
@@ -56,7 +58,9 @@ class WhooshEngine:
 
     def _searcher(self) -> Searcher:
         """Return the searcher of the last commit, with all that it has worked out so far."""
-        snapshot, searcher = self._index.snapshot(), self._known
-        if searcher is None or searcher.snapshot is not snapshot:
-            self._known = searcher = Searcher(snapshot)
+        snapshot = self._index.snapshot()
+        if (searcher := self._known) is None or searcher.snapshot is not snapshot:
+            with self._turn:
+                if (searcher := self._known) is None or searcher.snapshot is not snapshot:
+                    self._known = searcher = Searcher(snapshot)
         return searcher

@@ -7,13 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from portal.search import SearchQuery, WhooshEngine, create_index
+from portal.search import SearchQuery, SuggestQuery, WhooshEngine, create_index
 
 SHARED = Path(__file__).parents[3] / "shared"
 CASES = SHARED / "search" / "cases.csv"
-
-# What search learns later, by the words with which the cases tell why they are there.
-LATER = ()
 
 pytestmark = pytest.mark.skipif(not CASES.exists(), reason="the shared search cases are not here")
 
@@ -25,35 +22,56 @@ def read_cases():
         return list(csv.DictReader(file))
 
 
-def is_later(case):
-    return any(mark in case["why"] for mark in LATER)
-
-
-NOW = [case for case in read_cases() if not is_later(case)]
+def explain(case):
+    return case["query"]
 
 
 @pytest.fixture(scope="module")
-def find(tmp_path_factory, write):
+def engine(tmp_path_factory, write):
     folder = tmp_path_factory.mktemp("cases")
     create_index(folder)
     engine = WhooshEngine(folder)
     pages = sorted((SHARED / "seeds").glob("*.txt"))
     engine.index(write(page.name[:3], body=page.read_text("utf-8")) for page in pages)
-    return lambda text: engine.search(SearchQuery(text=text)).hits
+    return engine
 
 
-@pytest.mark.parametrize("case", NOW, ids=[case["query"] for case in NOW])
-def test_the_pages_meant_are_found_and_the_others_are_not(find, case):
-    found = [hit.entry_id for hit in find(case["query"])]
+def find(engine, text):
+    return [hit.entry_id for hit in engine.search(SearchQuery(text=text)).hits]
+
+
+@pytest.mark.parametrize("case", read_cases(), ids=explain)
+def test_the_pages_meant_are_found_and_the_others_are_not(engine, case):
+    found = find(engine, case["query"])
     assert set(case["found"].split(";")) - {""} <= set(found)
     assert not set(case["not_found"].split(";")) & set(found)
     assert not case["first"] or found[0] == case["first"]
 
 
-def test_every_reason_to_wait_still_names_a_case():
-    assert [mark for mark in LATER if not any(mark in case["why"] for case in read_cases())] == []
+@pytest.mark.parametrize("case", [case for case in read_cases() if 'suggests "' in case["why"]], ids=explain)
+def test_what_was_meant_is_offered(engine, case):
+    meant = case["why"].split('suggests "')[1].rstrip('"')
+    assert engine.search(SearchQuery(text=case["query"])).corrections[0] == meant
 
 
-def test_the_highlight_is_exactly_the_words(find):
-    for hit in find("do thi thong minh"):
+@pytest.mark.parametrize("typed", ["chuyển đ", "chuyen d"])
+def test_a_frequent_phrase_is_suggested_from_its_beginning(engine, typed):
+    suggested = [each.text for each in engine.suggest(SuggestQuery(typed))]
+    assert "chuyển đổi số" in suggested
+
+
+def test_the_highlight_is_exactly_the_words(engine):
+    for hit in engine.search(SearchQuery(text="do thi thong minh")).hits:
         assert "<mark>đô thị thông minh</mark>" in hit.excerpt_html
+
+
+def test_words_for_the_same_thing_give_the_same_list(engine):
+    assert find(engine, "uỷ ban nhân dân") == find(engine, "ủy ban nhân dân")
+    assert set(find(engine, "3.634")) == set(find(engine, "3,634")) == set(find(engine, "3634"))
+
+
+def test_what_has_the_abbreviation_itself_comes_before_what_has_its_full_form(engine):
+    hits = engine.search(SearchQuery(text="ĐTTM")).hits
+    literal = [not hit.via for hit in hits]
+    assert literal == sorted(literal, reverse=True)
+    assert {hit.entry_id for hit in hits if not hit.via} == {"001", "004"}

@@ -319,4 +319,17 @@ def test_an_empty_index_suggests_nothing_and_relates_nothing(engine):
 
 def test_what_is_about_the_same_is_related(titled, write):
     titled.index([write("city", "Phát triển đô thị thông minh"), write("farm", "Nuôi tôm ở xã ven biển")])
-    assert [entry.entry_id for entry in titled.related("smart")][0] == "city"
+    assert titled.related("smart")[0].entry_id == "city"
+
+
+def test_an_expansion_names_the_words_it_stands_for_as_they_were_typed(titled):
+    results = titled.search(SearchQuery(text="tin  TP.HCM"))
+    assert results.expansions
+    assert set(results.typed) == {"TP.HCM"}
+    assert len(results.typed) == len(results.expansions)
+
+
+def test_values_that_the_text_chooses_are_told_and_those_it_cannot_are_words(engine, write):
+    engine.index([write("one", "Y tế", topics=("y-te",))])
+    results = engine.search(SearchQuery(text='loại:tin chủ đề:"y tế" chủ đề:lạ', topics=("khac",)))
+    assert results.filters == {"type": ("news",), "topic": ("khac", "y-te")}

@@ -24,8 +24,8 @@ function make(tag, attributes, ...children) {
 function makeOption(suggestion, id) {
   const text = make("span", {});
   text.innerHTML = suggestion.html; // Escaped by the server, with <mark> alone.
-  const kind = make("small", {}, suggestion.typeTitle ?? "");
-  return make("li", { id, role: "option", "aria-selected": "false" }, text, kind);
+  const note = suggestion.kind === "CODE" ? suggestion.title : suggestion.typeTitle;
+  return make("li", { id, role: "option", "aria-selected": "false" }, text, make("small", {}, note ?? ""));
 }
 
 class Suggestions {

@@ -29,6 +29,11 @@ class Suggestion:
         """Return the entity's name."""
         return parent.entry.type if parent.entry else None
 
+    @strawberry.field(description="The entry's title, which a code stands for; null for words to search for.")
+    def title(self, parent: Parent[search.Suggestion]) -> str | None:
+        """Return the entry's title."""
+        return parent.entry.title if parent.entry else None
+
     @strawberry.field(description="What kind of thing it is, in the reader's language.")
     def type_title(self, parent: Parent[search.Suggestion], info: Info) -> str | None:
         """Return the title of the entry's type."""

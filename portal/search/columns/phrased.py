@@ -85,9 +85,9 @@ def fold_phrase(canonical: str) -> str:
 def _pack_phrases(
     syllables: list[str], row: NDArray[np.uint32], documents: NDArray[np.uint32], lengths: NDArray[np.uint32]
 ) -> dict[str, NDArray[Any]]:
-    """Return the heaviest phrases of a sample of the slots, the more the more syllables there are."""
+    """Return the heaviest phrases of a sample of the documents, the more the more syllables there are."""
     step = max(1, -(-len(row) // _SAMPLE))
-    sampled = np.arange(len(lengths)) % step == 0
+    sampled = documents % step == 0
     padded, starts = _pad(row[np.repeat(sampled, lengths)], lengths[sampled], len(syllables))
     most = _FEW + len(row) // _SYLLABLES_A_PHRASE
     found = find_phrases(padded, syllables).cut(most)

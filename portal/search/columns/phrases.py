@@ -69,18 +69,24 @@ def _is_telling(syllable: str) -> bool:
 
 def _choose(levels: Sequence[Grams], length: int, ends: Flags, least: int) -> FoundPhrases:
     grams = levels[length - 1]
-    whole = ~grams.spread(_lie_in_longer(grams, levels[length]))
+    whole = ~grams.spread(_lie_in_longer(levels, length, ends))
     first, last, counts = grams.keep(whole & ends[grams.starts + length - 1]).group()
     chosen = (counts >= least) & (_bind(levels, first, length, counts) >= _LEAST_BOND)
     weights = counts[chosen] * np.log2(length)
     return FoundPhrases(first[chosen], last[chosen], np.full(len(weights), length), weights)
 
 
-def _lie_in_longer(grams: Grams, longer: Grams) -> Flags:
-    """Return for each run whether most of its like go on, or go back, with the same syllable as here."""
-    counts = grams.counts[grams.starts]
-    return (longer.counts[grams.starts] > counts * _MOSTLY_GOES_ON) | (
-        longer.counts[grams.starts - 1] > counts * _MOSTLY_GOES_BACK
+def _lie_in_longer(levels: Sequence[Grams], length: int, ends: Flags) -> Flags:
+    """Return for each run whether most of its like go on, or go back, with the same syllable as here.
+
+    A joining word goes on only together with what it joins.
+    """
+    starts, counts = levels[length - 1].starts, levels[length - 1].counts
+    longer = levels[length].counts
+    joined = levels[length + 1].counts if length + 1 < len(levels) else np.zeros_like(longer)
+    goes_on = np.where(ends[starts + length], longer[starts], joined[starts])
+    return (goes_on > counts[starts] * _MOSTLY_GOES_ON) | (
+        longer[starts - 1] > counts[starts] * _MOSTLY_GOES_BACK
     )
 
 

@@ -19,9 +19,12 @@ from portal.text.phonology import is_bare_syllable
 
 _MOST: Final = 12
 _FEWEST: Final = 4
+"""How many candidates there are for all words together, and for each of them at least."""
+
 _KNOWN: Final = 2.0
 _RUN_TOGETHER: Final = 2.0
 _KEYSTROKES: Final = 1.0
+"""What it costs besides to have typed a word that the index knows, or what is not one syllable."""
 
 
 class CandidateFinder:

@@ -26,13 +26,14 @@ def find_slips(typed: str) -> dict[str, float]:
     """Return the folded syllables that Vietnamese may have one slip from `typed`, with their costs."""
     if len(typed) > LONGEST:
         return {}
-    costs = {**dict.fromkeys(_edit(typed), SLIP), **dict.fromkeys(confuse(typed), CONFUSION)}
+    costs = {**dict.fromkeys(edit(typed), SLIP), **dict.fromkeys(confuse(typed), CONFUSION)}
     slips = {fold_syllable(each): cost for each, cost in costs.items() if is_bare_syllable(each)}
     slips.pop(typed, None)
     return slips
 
 
-def _edit(typed: str) -> Iterator[str]:
+def edit(typed: str) -> Iterator[str]:
+    """Yield `typed` with one letter more, less or other, or two in the other order; also as it is."""
     for at in range(len(typed) + 1):
         before, after = typed[:at], typed[at:]
         if after:

@@ -53,5 +53,5 @@ class LanguageModel:
         return self._pairs[f"{left} {right}"]
 
     def _count_pair(self, pair: str) -> float:
-        left, right = pair.split()
+        left, right = pair.split(" ")
         return count_pair(self._occurrences, left, right)

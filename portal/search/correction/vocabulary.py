@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from portal.search.columns import Syllables
+from portal.search.correction.edits import edit
 from portal.text import Memo
 
 SHORTEST_NAME: Final = 5
@@ -41,25 +43,11 @@ class Vocabulary:
         """Return the known words one edit from `unknown` that begin with the same letters."""
         if len(unknown) < SHORTEST_NAME:
             return set()
-        return {each for each in self._beginning(unknown[:_BEGINNING]) if is_one_edit(unknown, each)}
-
-    def _beginning(self, letters: str) -> Iterator[str]:
-        for column in self._columns:
-            yield from map(column.folded.__getitem__, column.folded.find_prefix(letters))
+        names = (
+            map(column.folded.__getitem__, column.folded.find_prefix(unknown[:_BEGINNING]))
+            for column in self._columns
+        )
+        return set(edit(unknown)).intersection(chain.from_iterable(names))
 
     def _count(self, folded: str) -> int:
         return sum(column.count(column.variants(folded)) for column in self._columns)
-
-
-def is_one_edit(typed: str, meant: str) -> bool:
-    """Whether one letter more, less, or other, or two letters in the other order tell the two apart."""
-    if abs(len(typed) - len(meant)) > 1 or typed == meant:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), -1)
-    one, other = (typed[start:], meant[start:]) if start >= 0 else (typed[len(meant) :], meant[len(typed) :])
-    return (
-        one[1:] == other[1:]
-        or one[1:] == other
-        or one == other[1:]
-        or (one[:2] == other[1::-1] and one[2:] == other[2:])
-    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from portal.search.agreement import agree
@@ -18,14 +18,6 @@ _MOST_IN_A_SEGMENT: Final = 48
 _FEWEST_LETTERS: Final = 2
 # One unfinished word says little of how a text goes on that has others before it.
 _MOST_FOR_ONE_WORD: Final = 2
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A phrase's weight in all segments, and whether a document that has it may be shown."""
-
-    weight: float = 0.0
-    served: bool = False
 
 
 def complete_phrases(snapshot: Snapshot, typed: TypedText, served: Mask, most: int) -> list[str]:
@@ -47,33 +39,30 @@ def complete_phrases(snapshot: Snapshot, typed: TypedText, served: Mask, most: i
 
 def _complete(snapshot: Snapshot, typed: TypedText, tail: Sequence[Syllable], served: Mask) -> list[str]:
     """Return the phrases that go on from the words `tail`, the best for each folded form."""
-    candidates = _collect(snapshot, list(_write_prefixes(typed, tail)), served)
+    begun = " ".join(word.folded for word in tail[: len(tail) - bool(typed.begun)])
+    prefixes = [f"{begun} {prefix}".lstrip() for prefix in typed.prefixes] or [begun]
+    candidates = _collect(snapshot, prefixes, served)
     candidates.pop(" ".join(word.canonical for word in tail), None)
+    whole = "" if typed.begun else f"{begun} "
     ranked = sorted(
-        (phrase for phrase, candidate in candidates.items() if candidate.served),
-        key=lambda phrase: (_count_contradictions(typed, tail, phrase), -candidates[phrase].weight, phrase),
+        (phrase for phrase in candidates if f"{fold_phrase(phrase)} ".startswith(whole)),
+        key=lambda phrase: (_count_contradictions(typed, tail, phrase), -candidates[phrase], phrase),
     )
     best = {fold_phrase(phrase): phrase for phrase in reversed(ranked)}
     return [phrase for phrase in ranked if best[fold_phrase(phrase)] == phrase]
 
 
-def _write_prefixes(typed: TypedText, tail: Sequence[Syllable]) -> Iterator[str]:
-    """Yield the beginnings of the folded phrases that may be meant."""
-    if typed.begun is None:
-        yield " ".join(word.folded for word in tail) + " "
-    for prefix in typed.prefixes:
-        yield " ".join([*(word.folded for word in tail[:-1]), prefix])
-
-
-def _collect(snapshot: Snapshot, prefixes: Sequence[str], served: Mask) -> dict[str, _Candidate]:
-    candidates: dict[str, _Candidate] = {}
+def _collect(snapshot: Snapshot, prefixes: Sequence[str], served: Mask) -> dict[str, float]:
+    """Return the weight, in all segments, of the phrases that a document has which may be shown."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    shown: set[str] = set()
     for segment in snapshot.segments:
         for prefix in prefixes:
             for phrase in segment.phrases.heaviest(prefix, _MOST_IN_A_SEGMENT):
-                candidate = candidates.setdefault(phrase.text, _Candidate())
-                candidate.weight += phrase.weight
-                candidate.served |= any(served[segment.start + each] for each in phrase.witnesses)
-    return candidates
+                weights[phrase.text] += phrase.weight
+                if any(served[segment.start + each] for each in phrase.witnesses):
+                    shown.add(phrase.text)
+    return {text: weight for text, weight in weights.items() if text in shown}
 
 
 def _count_contradictions(typed: TypedText, tail: Sequence[Syllable], phrase: str) -> int:
@@ -94,8 +83,8 @@ def _restore(snapshot: Snapshot, before: str, head: Sequence[Syllable], served: 
     if not 0 < len(head) <= LONGEST_PHRASE or before.strip().lower() != folded:
         return before
     phrases = _collect(snapshot, [folded], served)
-    same = [text for text, phrase in phrases.items() if phrase.served and fold_phrase(text) == folded]
-    return max(same, key=lambda text: phrases[text].weight) + " " if same else before
+    same = [phrase for phrase in phrases if fold_phrase(phrase) == folded]
+    return max(same, key=phrases.__getitem__) + " " if same else before
 
 
 def _is_known(snapshot: Snapshot, words: Sequence[Syllable]) -> bool:

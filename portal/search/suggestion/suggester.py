@@ -35,12 +35,14 @@ class Suggester:
         typed = read_typed(text[:LONGEST_READ])
         if not typed.words:
             return ()
-        codes = [self._show_code(each) for each in find_codes(self._snapshot, typed.text, served, first)]
-        entries = list(self._find_entries(typed, served, first))
+        codes, entries, phrases = _drop_likes(
+            [self._show_code(each) for each in find_codes(self._snapshot, typed.text, served, first)],
+            list(self._find_entries(typed, served, first)),
+            [_show_phrase(each, typed) for each in complete_phrases(self._snapshot, typed, served, first)],
+        )
         favoured = [each for each in entries if each.kind is not SuggestionKind.TITLE]
         others = [each for each in entries if each.kind is SuggestionKind.TITLE]
-        phrases = complete_phrases(self._snapshot, typed, served, first)
-        return _share([codes, favoured, [_show_phrase(each, typed) for each in phrases], others], first)
+        return _share([codes, favoured, phrases, others], first)
 
     def _find_entries(self, typed: TypedText, served: Mask, first: int) -> Iterator[Suggestion]:
         """Yield the entries whose titles fit; a last word with a space behind it may still be unfinished."""
@@ -67,22 +69,24 @@ def _show_phrase(phrase: str, typed: TypedText) -> Suggestion:
 
 def _share(lists: Sequence[Sequence[Suggestion]], first: int) -> Suggestions:
     """Return the first of each list, then more of those that come first, in the order of the lists."""
-    unlike = list(_drop_likes(lists))
     least = -(-first // _SHARES)
-    chosen = [min(len(each), least) for each in unlike]
-    for number, each in enumerate(unlike):
+    chosen = [min(len(each), least) for each in lists]
+    for number, each in enumerate(lists):
         spare = max(0, first - sum(chosen))
         chosen[number] += min(spare, len(each) - chosen[number])
-    return tuple(each for taken, some in zip(chosen, unlike, strict=True) for each in some[:taken])[:first]
+    return tuple(each for taken, some in zip(chosen, lists, strict=True) for each in some[:taken])[:first]
 
 
-def _drop_likes(lists: Sequence[Sequence[Suggestion]]) -> Iterator[list[Suggestion]]:
+def _drop_likes(*lists: Sequence[Suggestion]) -> Iterator[list[Suggestion]]:
     """Yield each list without what reads, without marks, as something before it."""
     known: set[str] = set()
     for suggestions in lists:
-        unlike = {_fold(each.text): each for each in reversed(suggestions)}
-        yield [each for folded, each in reversed(unlike.items()) if folded not in known]
-        known |= unlike.keys()
+        unlike = []
+        for suggestion in suggestions:
+            if (folded := _fold(suggestion.text)) not in known:
+                known.add(folded)
+                unlike.append(suggestion)
+        yield unlike
 
 
 def _fold(text: str) -> str:

@@ -98,7 +98,7 @@ class Titles:
 
     def _gather(self, key: tuple[str, ...], choose: Callable[[Syllables], Iterable[range]]) -> Places:
         """Return where the syllables that `choose` names stand, kept under `key`."""
-        return self._known.get(key, lambda: np.unique(np.concatenate([*self._read(choose)])))
+        return self._known.get(key, lambda: np.sort(np.concatenate([*self._read(choose)])))
 
     def _read(self, choose: Callable[[Syllables], Iterable[range]]) -> Iterator[Places]:
         yield np.empty(0, np.uint32)
