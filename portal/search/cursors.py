@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
 
@@ -34,7 +34,7 @@ class CursorWriter:
 
     def write(self, cursor: Cursor) -> str:
         """Return `cursor` as letters, digits, `-` and `_`."""
-        payload = orjson.dumps(astuple(cursor))
+        payload = orjson.dumps([cursor.value, cursor.key, cursor.loosened])
         return _encode(_sign(payload, self._list) + payload)
 
 

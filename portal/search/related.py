@@ -11,14 +11,15 @@ from numpy.typing import NDArray
 from portal.search.columns import Documents
 from portal.search.entry_link import EntryLink, link_entry
 from portal.search.facets import tabulate
+from portal.search.pairs import score_pairs
 from portal.search.relevance import Relevance
 from portal.search.row import Weights
 from portal.search.snapshot import Mask, Snapshot
 from portal.search.telling_words import find_telling_words
-from portal.search.words import Word
 
 MOST_RELATED: Final = 20
 
+_RESCORED: Final = 300
 _SHARED_TOPICS: Final = 0.3
 _SHARED_AGENCY: Final = 0.1
 # Of what the entry itself scores: less likeness than this is chance.
@@ -61,9 +62,9 @@ class RelatedFinder:
         scores = np.zeros(self._snapshot.size, np.float32)
         for word, share in telling.words.items():
             self._relevance.word(word).add_to(scores, share)
-        for pair, share in telling.pairs.items():
-            phrase = [Word(word, word) for word in pair]
-            self._relevance.phrase(phrase).add_to(scores, share)
+        best = self._cut(np.flatnonzero(scores), scores, _RESCORED)
+        likeliest = np.sort(best).astype(np.uint32)
+        scores[likeliest] += score_pairs(self._relevance, likeliest, telling.pairs)
         return scores
 
     def _estimate_rarity(self, folded: str) -> float:

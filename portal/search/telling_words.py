@@ -11,13 +11,12 @@ from typing import Final, NamedTuple
 
 from portal.search.analysis import cut_canonical, fold_syllable
 from portal.search.function_words import is_function_word
+from portal.search.pairs import Pair
 
 _PARTS: Final = {"title": 4.0, "summary": 2.0, "body": 1.0}
 _MOST_READ: Final = 1_000
 _MOST_WORDS: Final = 20
 _MOST_PAIRS: Final = 24
-
-Pair = tuple[str, str]
 
 
 class TellingWords(NamedTuple):

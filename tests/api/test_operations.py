@@ -35,6 +35,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "page_list": ({}, 2),
     "procedure_detail": ({"path": "/vi/thu-tuc/dang-ky-khai-sinh/"}, 5),
     "procedure_list": ({}, 3),
+    "related": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/", "first": 5}, 2),
     "rows": ({"dataset": COMMUNES, "resource": "danh-muc", "first": 20}, 2),
     "search": ({"query": "do thi thong minh", "sort": "RELEVANCE", "first": 20}, 0),
     "suggest": ({"text": "chuyen d", "first": 8}, 0),

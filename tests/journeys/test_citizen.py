@@ -16,7 +16,7 @@ scripts = pytest.mark.parametrize(
 @scripts
 def test_words_without_marks_lead_to_the_news(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("main").get_by_role("searchbox").first.fill("do thi thong minh")
+    page.get_by_role("main").get_by_label("Bạn cần tìm gì?").fill("do thi thong minh")
     page.get_by_role("main").get_by_role("button", name="Tìm").first.click()
     expect(page).to_have_url(re.compile(r"/vi/tim-kiem/\?.*q=do\+thi\+thong\+minh"))
     expect(page.locator("mark").first).to_be_visible()
@@ -45,9 +45,29 @@ def test_the_other_language_is_one_link_away_and_the_way_back(page: Page) -> Non
     expect(page).to_have_url(re.compile("/vi/thu-tuc/dang-ky-khai-sinh/"))
 
 
+@scripts
+def test_a_page_leads_on_to_what_is_related(page: Page) -> None:
+    page.goto("/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/")
+    related = page.get_by_role("region", name="Liên quan")
+    related.scroll_into_view_if_needed()
+    leads = related.get_by_role("link")
+    expect(leads.last).to_have_text("Tìm các trang giống trang này")
+    leads.first.click()
+    expect(page).not_to_have_url(re.compile("do-thi-thong-minh-gom-nhung-phan-viec-gi"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_related_pages_are_listed_where_scripts_run(page: Page) -> None:
+    page.goto("/vi/thu-tuc/dang-ky-khai-sinh/")
+    related = page.get_by_role("region", name="Liên quan")
+    related.scroll_into_view_if_needed()
+    expect(related.get_by_role("listitem")).to_have_count(5)
+    expect(related.get_by_role("link", name=re.compile("khai sinh")).first).to_be_visible()
+
+
 def test_an_address_that_leads_nowhere_leads_on(page: Page, complaints: list[str]) -> None:
     page.goto("/vi/khong-co/")
     expect(page.get_by_role("main")).to_be_visible()
-    expect(page.get_by_role("searchbox").first).to_be_attached()
+    expect(page.get_by_role("main").get_by_role("search")).to_be_visible()
     assert ["404" in each for each in complaints] == [True]
     complaints.clear()

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from urllib.parse import urlencode
+
 import pytest
 from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
@@ -82,16 +85,56 @@ def test_facets_are_plain_fields_that_narrow_the_hits(client: TestClient) -> Non
     assert 'value="news"' in whole
 
 
+def test_other_words_are_named_with_their_reason_and_a_way_to_do_without(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "ĐTTM"}).text
+    assert "ĐTTM: viết tắt của đô thị thông minh" in page
+    assert 'href="/vi/tim-kiem/?q=%C4%90TTM&amp;exact=1"' in page
+    exact = client.get(SEARCH, params={"q": "ĐTTM", "exact": "1"}).text
+    assert "viết tắt của" not in exact
+    assert 'href="/vi/tim-kiem/?q=%C4%90TTM"' in exact
+
+
+def test_a_loosened_answer_links_the_nearest_question_and_names_what_it_lacks(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "đăng ký kết hôn zzzz", "type": "procedure"}).text
+    assert f'href="{SEARCH}?{urlencode({"q": "đăng ký kết hôn"})}&amp;type=procedure"' in page
+    assert "<s>zzzz</s>" in page
+
+
+def test_what_was_typed_as_a_filter_can_be_taken_away(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "năm:2026 khám bệnh", "topic": "y-te"}).text
+    assert f'href="{SEARCH}?{urlencode({"q": "khám bệnh"})}&amp;topic=y-te"' in page
+    assert f'href="{SEARCH}?{urlencode({"q": "năm:2026 khám bệnh"})}"' in page
+
+
+def test_a_filter_without_hits_can_be_taken_away(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "zzzz", "year": "1999", "sort": "title"}).text
+    assert f'href="{SEARCH}?q=zzzz&amp;sort=title"' in page
+    assert f'href="{SEARCH}?q=zzzz"' in page
+
+
+def test_more_hits_keep_the_question(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "an giang", "sort": "title"}).text
+    more = re.search(r'href="([^"]*&amp;after=[^"]+)"', page)
+    assert more
+    following = client.get(more[1].replace("&amp;", "&"))
+    assert following.status_code == 200
+    assert f'href="{SEARCH}?q=an+giang&amp;sort=title"' in following.text
+
+
 def test_the_form_is_read_with_its_blanks_left_out() -> None:
-    query = read_query(QueryParams("q= a &type=news&type=&topic=x&after="))
+    query = read_query(QueryParams("q= a &type=news&type=&topic=x&exact=on&after="))
     assert query == {
         "q": "a",
+        "exact": "1",
         "from": "",
         "until": "",
         "type": ["news"],
         "topic": ["x"],
         "agency": [],
         "area": [],
+        "year": [],
+        "format": [],
+        "licence": [],
         "sort": "relevance",
         "after": None,
     }

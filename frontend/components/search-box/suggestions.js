@@ -1,5 +1,4 @@
-// Suggests what to search for while one types, as a combobox with a list box:
-// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+// Suggests what to search for while one types: the ARIA Authoring Practices' combobox with a list box.
 const PAUSE = 120; // Milliseconds without a key before the server is asked.
 const MOST = 8;
 
@@ -47,7 +46,7 @@ class Suggestions {
     this.input.addEventListener("input", () => this.#ask(PAUSE));
     this.input.addEventListener("keydown", (event) => this.#press(event));
     this.input.addEventListener("blur", () => this.#close());
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // The input keeps the focus.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault()); // The input keeps the focus.
     this.list.addEventListener("click", (event) => this.#choose([...this.list.children].indexOf(event.target.closest("li"))));
   }
 

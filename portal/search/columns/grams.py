@@ -18,7 +18,7 @@ Flags = NDArray[np.bool_]
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
 _OTHER_FACTOR: Final = np.uint64(0xD6E8FEB86659FD93)
 _HALF: Final = np.uint64(32)
-_FEWEST_BITS: Final = 8
+_FEWEST_BITS: Final = 14
 _MOST_BITS: Final = 22
 
 

@@ -8,8 +8,8 @@ import pytest
 from portal.api import Services
 from portal.i18n import Locale
 
-SUGGEST = """query($text: String!, $first: Int! = 8, $locale: Locale) {
-    suggest(text: $text, first: $first, locale: $locale) { text html kind type typeTitle title path } }"""
+SUGGEST = """query($text: String!, $first: Int! = 8, $language: Locale) {
+    suggest(text: $text, first: $first, locale: $language) { text html kind type typeTitle title path } }"""
 Ask = Callable[..., Any]
 
 
@@ -26,7 +26,7 @@ def test_an_entry_is_suggested_with_its_page(sample: Services, ask: Ask) -> None
 
 
 def test_another_language_than_the_readers_can_be_asked_for(sample: Services, ask: Ask) -> None:
-    found = ask(sample, SUGGEST, Locale.VI, text="department of h", locale="EN")["suggest"]
+    found = ask(sample, SUGGEST, Locale.VI, text="department of h", language="EN")["suggest"]
     assert any(each["kind"] == "AGENCY" and each["title"].startswith("Department of H") for each in found)
 
 
