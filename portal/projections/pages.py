@@ -14,7 +14,7 @@ class PagesProjection(Projection):
     """The whole site; each batch of changes becomes visible at once."""
 
     name = "pages"
-    after = ("tables", "search")
+    after = ("tables",)
     copies = True
 
     def count(self) -> int:

@@ -63,8 +63,9 @@ def tabulate(snapshot: Snapshot, facet: str) -> FacetTable:
 
 def _tabulate_years(snapshot: Snapshot) -> FacetTable:
     dated = np.flatnonzero(snapshot.years).astype(np.uint32)
-    years, numbers = np.unique(snapshot.years[dated], return_inverse=True)
-    return _table(list(map(str, years.tolist())), dated, numbers.astype(np.uint32), snapshot.size)
+    years = sorted(set(snapshot.years[dated].tolist()))
+    numbers = np.searchsorted(years, snapshot.years[dated]).astype(np.uint32)
+    return _table(list(map(str, years)), dated, numbers, snapshot.size)
 
 
 def _tabulate(snapshot: Snapshot, facet: str) -> FacetTable:

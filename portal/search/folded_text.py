@@ -77,7 +77,7 @@ def fold_text(original: str) -> FoldedText:
 
 def _learn(typed: Codes) -> Codes:
     """Return the folded form of `typed`, after learning the characters not met before."""
-    for code in np.unique(typed[_FOLDED.take(typed) == _UNKNOWN]):
+    for code in set(typed[_FOLDED.take(typed) == _UNKNOWN].tolist()):
         _FOLDED[code] = _fold_one(chr(code))
     return _FOLDED.take(typed)
 

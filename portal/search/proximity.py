@@ -54,7 +54,8 @@ def find_near(occurrences: Occurrences, first: Word, second: Word) -> Documents:
         close = np.abs(nearest.astype(np.int64) - few) <= _NEAR
         slots = row.slots(few[close])
         found.append(row.documents[slots[slots == row.slots(nearest[close])]])
-    return np.unique(np.concatenate(found))
+    documents = np.sort(np.concatenate(found))
+    return documents[np.flatnonzero(np.diff(documents, prepend=np.uint32(row.size)))]
 
 
 def _number_pairs(meaning: Interpretation, words: list[str]) -> NDArray[np.int64]:

@@ -100,6 +100,11 @@ def test_a_loosened_answer_links_the_nearest_question_and_names_what_it_lacks(cl
     assert "<s>zzzz</s>" in page
 
 
+def test_a_misspelling_is_answered_with_what_may_be_meant(client: TestClient) -> None:
+    page = client.get(SEARCH, params={"q": "ddoo thij thong minh", "type": "news"}).text
+    assert f'href="{SEARCH}?{urlencode({"q": "đô thị thông minh"})}&amp;type=news"' in page
+
+
 def test_what_was_typed_as_a_filter_can_be_taken_away(client: TestClient) -> None:
     page = client.get(SEARCH, params={"q": "năm:2026 khám bệnh", "topic": "y-te"}).text
     assert f'href="{SEARCH}?{urlencode({"q": "khám bệnh"})}&amp;topic=y-te"' in page
