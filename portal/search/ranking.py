@@ -7,6 +7,7 @@ documents come and go around it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from portal.search.columns import Documents
 from portal.search.cursors import Cursor
 from portal.search.evidence import Evidence
 from portal.search.interpretation import Interpretation
-from portal.search.proximity import score_neighbours
+from portal.search.pairs import score_pairs
 from portal.search.query import Sort
 from portal.search.relevance import Relevance
 from portal.search.schema import UNDATED, tie
@@ -25,6 +26,7 @@ from portal.search.snapshot import Snapshot
 # Bonuses are never negative, so adding them to the best alone cannot put one of these behind a
 # document that has not been looked at: the order stays one order over all pages.
 _RERANKED: Final = 100
+_NEIGHBOURS: Final = 0.6
 
 
 class Place(NamedTuple):
@@ -90,7 +92,8 @@ def _rerank(relevance: Relevance, meaning: Interpretation, listing: Listing) -> 
     if len(meaning.words) < 2 or not len(listing.documents):
         return listing
     best = np.sort(listing.best(_RERANKED, np.arange(len(listing.documents))))
-    listing.values[best] -= score_neighbours(relevance, listing.documents[best], meaning)
+    pairs = {(left.folded, right.folded): _NEIGHBOURS for left, right in pairwise(meaning.words)}
+    listing.values[best] -= score_pairs(relevance, listing.documents[best], pairs)
     return listing
 
 

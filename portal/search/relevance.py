@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
+from math import exp, log
 from typing import Any, Final
 
 import numpy as np
@@ -24,6 +24,7 @@ from portal.search.words import Word
 
 _SATURATION: Final = 1.0
 _MOST: Final = 96 * 2**20
+_MOST_PAIRS: Final = 65_536
 
 
 def saturate(frequency: Any) -> Any:
@@ -83,6 +84,7 @@ class Relevance:
         self.snapshot = snapshot
         self.occurrences = Occurrences(snapshot.segments, snapshot.size)
         self.scales = self._scale_slots()
+        self._pair_rarities: dict[tuple[str, str], float] = {}
         self._worths: Kept[tuple[str, ...], Worth] = Kept(_MOST)
 
     def word(self, folded: str) -> Worth:
@@ -102,9 +104,15 @@ class Relevance:
         return self._worths.get(key, lambda: self._weigh(self.occurrences.phrase(words)))
 
     def pair_rarity(self, left: str, right: str) -> float:
-        """Return about how rare it is that two words stand side by side."""
-        holders = min(self.word(left).holders, self.word(right).holders)
-        return self.rarity(holders * self.occurrences.estimate_pair(left, right))
+        """Return about how rare a pair of neighbours is, as if it fell on documents by chance (Poisson)."""
+        if (rarity := self._pair_rarities.get((left, right))) is None:
+            fewer = min(len(self.occurrences.word(left)), len(self.occurrences.word(right)))
+            met = fewer * self.occurrences.estimate_pair(left, right)
+            rarity = self.rarity(self.snapshot.size * (1 - exp(-met / max(1, self.snapshot.size))))
+            if len(self._pair_rarities) >= _MOST_PAIRS:
+                self._pair_rarities.clear()
+            self._pair_rarities[left, right] = rarity
+        return rarity
 
     def having(self, documents: Documents) -> Mask:
         """Return `documents` as a mask."""
