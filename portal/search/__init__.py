@@ -12,15 +12,15 @@ Public: `SearchDocument`, `SearchQuery`, `Sort`, `FACETS`, `SearchEngine`, `Sear
 from portal.search.document import SearchDocument
 from portal.search.engine import SearchEngine, SearchWriter
 from portal.search.entry_link import EntryLink
-from portal.search.expansion import Expansion, ExpansionKind
+from portal.search.index.whoosh_index import create_index
+from portal.search.lexicon.expansion import Expansion, ExpansionKind
 from portal.search.query import FACETS, SearchQuery, Sort
-from portal.search.query_clauses import Clause
-from portal.search.query_language import find_clauses
-from portal.search.related import MOST_RELATED
+from portal.search.query_language.clauses import Clause
+from portal.search.query_language.parsing import find_clauses
+from portal.search.related.finder import MOST_RELATED
 from portal.search.results import FacetCount, Hit, SearchResults
 from portal.search.suggestion import Suggestion, SuggestionKind, Suggestions, SuggestQuery
 from portal.search.whoosh_engine import WhooshEngine
-from portal.search.whoosh_index import create_index
 
 __all__ = [
     "FACETS",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from portal.search.schema import to_moment
-from portal.search.snapshot import Snapshot
+from portal.search.index.schema import to_moment
+from portal.search.index.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

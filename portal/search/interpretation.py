@@ -9,9 +9,9 @@ from itertools import islice
 from typing import Final
 
 from portal.search.analysis import cut_words
-from portal.search.identifiers import Span, find_spans
-from portal.search.lexicon import Expansion, Lexicon
-from portal.search.query_language import ParsedText
+from portal.search.identifiers.finding import Span, find_spans
+from portal.search.lexicon.lexicon import Expansion, Lexicon
+from portal.search.query_language.parsing import ParsedText
 from portal.search.words import Phrase, Word
 from portal.text import syllables
 

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final
 
-from portal.search.lexicon import Lexicon, load_lexicon
-from portal.search.schema import unpack_definition
-from portal.search.snapshot import Snapshot
+from portal.search.index.schema import unpack_definition
+from portal.search.index.snapshot import Snapshot
+from portal.search.lexicon.lexicon import Lexicon, load_lexicon
 
 _MOST: Final = 1_000
 

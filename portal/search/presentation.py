@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from portal.search.columns import Documents
 from portal.search.cursors import Cursor, CursorWriter
-from portal.search.highlight import excerpt, mark
+from portal.search.highlighting.highlight import excerpt, mark
+from portal.search.highlighting.runs import RunFinder
+from portal.search.index.columns import Documents
+from portal.search.index.schema import to_moment
+from portal.search.index.snapshot import Mask
 from portal.search.interpretation import Interpretation
-from portal.search.lexicon import Expansion
+from portal.search.lexicon.lexicon import Expansion
 from portal.search.query import SearchQuery, Sort
-from portal.search.ranking import Place
-from portal.search.relevance import Relevance
+from portal.search.ranking.listing import Place
+from portal.search.ranking.relevance import Relevance
 from portal.search.results import Hit
-from portal.search.runs import RunFinder
-from portal.search.schema import to_moment
-from portal.search.snapshot import Mask
 from portal.search.words import Word
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from portal.search.lexicon import Expansion
+from portal.search.lexicon.lexicon import Expansion
 
 
 @dataclass(frozen=True, slots=True)

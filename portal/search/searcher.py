@@ -11,22 +11,22 @@ from portal.i18n import LOCALES, Locale
 from portal.search.correction import Corrector
 from portal.search.cursors import Cursor
 from portal.search.entry_link import EntryLink
-from portal.search.evidence import Evidence, gather_evidence
-from portal.search.filters import Filters
+from portal.search.index.snapshot import Mask, Snapshot
 from portal.search.interpretation import Interpretation, interpret, quote
 from portal.search.learning import learn_lexicon
-from portal.search.matching import MOST_NEEDED, Matches, match_units
+from portal.search.narrowing.filters import Filters
+from portal.search.narrowing.resolution import Resolver
+from portal.search.narrowing.titles import FacetTitles
 from portal.search.presentation import Presenter
 from portal.search.query import SearchQuery
-from portal.search.query_language import ParsedText
-from portal.search.ranking import choose_order, rank
-from portal.search.related import RelatedFinder
-from portal.search.relevance import Relevance
-from portal.search.resolution import Resolver
+from portal.search.query_language.parsing import ParsedText
+from portal.search.ranking.evidence import Evidence, gather_evidence
+from portal.search.ranking.listing import choose_order, rank
+from portal.search.ranking.matching import MOST_NEEDED, Matches, match_units
+from portal.search.ranking.relevance import Relevance
+from portal.search.related.finder import RelatedFinder
 from portal.search.results import SearchResults
-from portal.search.snapshot import Mask, Snapshot
 from portal.search.suggestion import Suggester, Suggestions, SuggestQuery
-from portal.search.titles import FacetTitles
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from portal.i18n import SOURCE, Locale
 from portal.search.cursors import read_cursor
 from portal.search.document import SearchDocument
 from portal.search.entry_link import EntryLink
+from portal.search.index.whoosh_index import LiveIndex
 from portal.search.query import SearchQuery
 from portal.search.results import SearchResults
 from portal.search.searcher import Searcher
 from portal.search.suggestion import Suggestions, SuggestQuery
-from portal.search.whoosh_index import LiveIndex
 
 
 class WhooshEngine:

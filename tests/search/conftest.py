@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from portal.search import SearchDocument, WhooshEngine, create_index
+from portal.search.index.whoosh_index import LiveIndex
 from portal.search.searcher import Searcher
-from portal.search.whoosh_index import LiveIndex
 
 Write = Callable[..., SearchDocument]
 

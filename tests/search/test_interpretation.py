@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from portal.search.interpretation import MOST_WORDS, interpret
-from portal.search.lexicon import load_lexicon
-from portal.search.query_language import parse_query
+from portal.search.lexicon.lexicon import load_lexicon
+from portal.search.query_language.parsing import parse_query
 
 
 def read(text, **wishes):

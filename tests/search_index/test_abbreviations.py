@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from portal.resources import SEARCH_INDEX
-from portal.search.definitions import find_definitions
+from portal.search.lexicon.definitions import find_definitions
 from portal.text import canonicalize, fold
 from portal.vocabulary import read_rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from portal.resources import SEARCH_INDEX
-from portal.search.expansion import read_term
+from portal.search.lexicon.expansion import read_term
 from portal.text import canonicalize, fold
 from portal.vocabulary import read_rows
 

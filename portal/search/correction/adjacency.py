@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from portal.search.columns import Places
-from portal.search.occurrences import Occurrences, contain
+from portal.search.index.columns import Places
+from portal.search.index.occurrences import Occurrences, contain
 
 _FEW: Final = 512
 _MANY: Final = 4_096

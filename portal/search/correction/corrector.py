@@ -14,8 +14,8 @@ from portal.search.correction.paths import Path, find_paths, weigh_path
 from portal.search.correction.restoration import Restorer
 from portal.search.correction.tokens import Token, cut_tokens, join_tokens
 from portal.search.correction.vocabulary import Vocabulary
-from portal.search.occurrences import Occurrences
-from portal.search.snapshot import Snapshot
+from portal.search.index.occurrences import Occurrences
+from portal.search.index.snapshot import Snapshot
 from portal.text import Memo
 
 MOST_CORRECTIONS: Final = 3

@@ -12,7 +12,7 @@ from typing import Final
 
 from portal.search.correction.adjacency import count_pair
 from portal.search.correction.vocabulary import Vocabulary
-from portal.search.occurrences import Occurrences
+from portal.search.index.occurrences import Occurrences
 from portal.text import Memo
 
 _PAIRS: Final = 0.7

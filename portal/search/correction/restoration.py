@@ -8,12 +8,12 @@ from typing import Final
 
 import numpy as np
 
-from portal.search.columns import Places, Syllables
 from portal.search.correction.adjacency import follow, sample_phrase
 from portal.search.correction.marks import choose_forms
 from portal.search.correction.readings import Piece
 from portal.search.correction.vocabulary import Vocabulary
-from portal.search.occurrences import Occurrences, contain
+from portal.search.index.columns import Places, Syllables
+from portal.search.index.occurrences import Occurrences, contain
 
 _SAMPLE: Final = 128
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
-from portal.search.columns import Syllables
 from portal.search.correction.edits import edit
+from portal.search.index.columns import Syllables
 from portal.text import Memo
 
 SHORTEST_NAME: Final = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from portal.search.identifiers import squeeze
-from portal.search.snapshot import Mask, Snapshot
+from portal.search.identifiers.finding import squeeze
+from portal.search.index.snapshot import Mask, Snapshot
 
 _MOST_IN_A_SEGMENT: Final = 32
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from portal.search.agreement import agree
-from portal.search.columns.phrased import fold_phrase
-from portal.search.columns.phrases import LONGEST_PHRASE
-from portal.search.snapshot import Mask, Snapshot
+from portal.search.index.columns.phrased import fold_phrase
+from portal.search.index.columns.phrases import LONGEST_PHRASE
+from portal.search.index.snapshot import Mask, Snapshot
+from portal.search.lexicon.agreement import agree
 from portal.search.suggestion.typed_text import TypedText, may_begin
 from portal.search.words import Word
 from portal.text import Syllable

@@ -7,7 +7,7 @@ from typing import Final
 
 from portal.search.analysis import cut_words
 from portal.search.entry_link import EntryLink, link_entry
-from portal.search.snapshot import Mask, Snapshot
+from portal.search.index.snapshot import Mask, Snapshot
 from portal.search.suggestion.codes import OwnedCode, find_codes
 from portal.search.suggestion.marking import Stretch, cover, mark_stretches, mark_typed
 from portal.search.suggestion.phrases import complete_phrases

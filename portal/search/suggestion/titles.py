@@ -8,12 +8,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from portal.search.columns import Documents, Places, Syllables
+from portal.search.index.columns import Documents, Places, Syllables
+from portal.search.index.occurrences import contain
+from portal.search.index.row import Row
+from portal.search.index.schema import UNDATED
+from portal.search.index.snapshot import Mask, Snapshot
 from portal.search.kept import Kept
-from portal.search.occurrences import contain
-from portal.search.row import Row
-from portal.search.schema import UNDATED
-from portal.search.snapshot import Mask, Snapshot
 from portal.search.suggestion.typed_text import TypedText, may_begin
 from portal.text import Syllable
 

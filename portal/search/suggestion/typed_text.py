@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from portal.search.agreement import agree
+from portal.search.lexicon.agreement import agree
 from portal.search.words import Phrase, Word
 from portal.text import Syllable, strip_marks, syllables
 

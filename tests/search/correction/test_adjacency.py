@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from portal.search.correction.adjacency import count_pair, follow, sample_phrase
-from portal.search.occurrences import Occurrences
+from portal.search.index.occurrences import Occurrences
 from portal.search.words import Word
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from portal.search.analysis import cut_words
 from portal.search.correction import Corrector
 from portal.search.correction.corrector import MOST_CORRECTIONS
-from portal.search.occurrences import Occurrences
-from portal.search.snapshot import Snapshot
+from portal.search.index.occurrences import Occurrences
+from portal.search.index.snapshot import Snapshot
 from portal.text import strip_marks
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"

@@ -5,7 +5,7 @@ import pytest
 from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.readings import Piece
 from portal.search.correction.restoration import Restorer
-from portal.search.occurrences import Occurrences
+from portal.search.index.occurrences import Occurrences
 from portal.text import fold
 
 
