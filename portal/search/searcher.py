@@ -14,6 +14,7 @@ from portal.search.entry_link import EntryLink
 from portal.search.index.snapshot import Mask, Snapshot
 from portal.search.interpretation import Interpretation, interpret, quote
 from portal.search.learning import learn_lexicon
+from portal.search.narrowing.facets import FacetTables
 from portal.search.narrowing.filters import Filters
 from portal.search.narrowing.resolution import Resolver
 from portal.search.narrowing.titles import FacetTitles
@@ -60,19 +61,20 @@ class Searcher:
         self.snapshot = snapshot
         self.relevance = Relevance(snapshot)
         self.lexicon = learn_lexicon(snapshot)
-        self._resolver = Resolver(snapshot, self.relevance.occurrences)
+        self._facets = FacetTables(snapshot)
+        self._resolver = Resolver(self._facets, self.relevance.occurrences)
         self._suggester = Suggester(snapshot)
         self._corrector = Corrector(snapshot, self.relevance.occurrences)
-        self._related = RelatedFinder(self.relevance)
+        self._related = RelatedFinder(self.relevance, self._facets)
         self._served = {each: snapshot.alive & snapshot.mask("serves", [each]) for each in LOCALES}
-        self.titles = FacetTitles(snapshot, self._served)
+        self.titles = FacetTitles(self._facets, self._served)
 
     def search(self, query: SearchQuery, after: Cursor | None) -> SearchResults:
         """Return a page of hits, from the place `after` on."""
         narrowed, parsed = self._resolver.resolve(query)
         found = self._find(parsed, query, loosened=after.loosened if after else None)
         meaning, matches = found.meaning, found.matches
-        filters = Filters(self.snapshot, narrowed)
+        filters = Filters(self._facets, narrowed)
         documents = np.flatnonzero(filters.narrow(matches.documents)).astype(np.uint32)
         order = choose_order(query.sort, meaning)
         listing = rank(self.relevance, meaning, found.evidence, documents, order)

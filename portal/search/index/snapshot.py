@@ -36,7 +36,6 @@ class Snapshot:
         self.count = int(self.alive.sum())
         self.published: NDArray[np.int64] = _join([each.published for each in self.segments], np.int64)
         self.ties: NDArray[np.int64] = _join([each.ties for each in self.segments], np.int64)
-        self.facet_tables: dict[str, Any] = {}
 
     def documents(self, field: str, value: str) -> Documents:
         """Return the documents that have exactly `value`, deleted ones included."""

@@ -2,18 +2,18 @@
 
 Filters typed into the text are resolved against what the index has.
 
-Public: `FacetTable`, `FacetTitles`, `Filters`, `Resolver`, `tabulate`.
+Public: `FacetTable`, `FacetTables`, `FacetTitles`, `Filters`, `Resolver`.
 """
 
-from portal.search.narrowing.facets import FacetTable, tabulate
+from portal.search.narrowing.facets import FacetTable, FacetTables
 from portal.search.narrowing.filters import Filters
 from portal.search.narrowing.resolution import Resolver
 from portal.search.narrowing.titles import FacetTitles
 
 __all__ = [
     "FacetTable",
+    "FacetTables",
     "FacetTitles",
     "Filters",
     "Resolver",
-    "tabulate",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -53,12 +54,18 @@ class FacetTable:
         return self.numbers[chosen[self.owners]]
 
 
-def tabulate(snapshot: Snapshot, facet: str) -> FacetTable:
-    """Return the table of a facet, made when first asked for."""
-    tables = snapshot.facet_tables
-    if (table := tables.get(facet)) is None:
-        table = tables[facet] = _tabulate_years(snapshot) if facet == YEAR else _tabulate(snapshot, facet)
-    return table
+class FacetTables:
+    """The tables of one snapshot, each made when first asked for; threads share them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._tables: dict[str, FacetTable] = {}
+
+    def __getitem__(self, facet: str) -> FacetTable:
+        if (table := self._tables.get(facet)) is None:
+            make = _tabulate_years if facet == YEAR else partial(_tabulate, facet=facet)
+            table = self._tables[facet] = make(self.snapshot)
+        return table
 
 
 def _tabulate_years(snapshot: Snapshot) -> FacetTable:

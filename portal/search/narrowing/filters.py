@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from portal.i18n import TIMEZONE
 from portal.search.index.schema import UNDATED, to_microseconds
 from portal.search.index.snapshot import Mask, Snapshot
-from portal.search.narrowing.facets import FIELDS, YEAR, tabulate
+from portal.search.narrowing.facets import FIELDS, YEAR, FacetTables
 from portal.search.query import SearchQuery
 from portal.search.results import FacetCount
 
@@ -22,9 +22,9 @@ _DATES: Final = "published"
 class Filters:
     """What each filter of a query lets through, named by the facet that it narrows."""
 
-    def __init__(self, snapshot: Snapshot, query: SearchQuery) -> None:
-        self._snapshot = snapshot
-        self._allowed = dict(_allowed(snapshot, query))
+    def __init__(self, facets: FacetTables, query: SearchQuery) -> None:
+        self._facets = facets
+        self._allowed = dict(_allowed(facets.snapshot, query))
 
     def narrow(self, documents: Mask, *, without: str = "") -> Mask:
         """Return the documents that pass every filter, or all but the one of facet `without`."""
@@ -35,7 +35,7 @@ class Filters:
 
     def count(self, documents: Mask, facet: str) -> tuple[FacetCount, ...]:
         """Return how many of `documents` each value of `facet` would give, its own filter left aside."""
-        return tabulate(self._snapshot, facet).count(self.narrow(documents, without=facet))
+        return self._facets[facet].count(self.narrow(documents, without=facet))
 
 
 def _allowed(snapshot: Snapshot, query: SearchQuery) -> Iterator[tuple[str, Mask]]:

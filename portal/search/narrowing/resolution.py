@@ -11,9 +11,8 @@ import numpy as np
 
 from portal.search.identifiers.finding import squeeze
 from portal.search.index.occurrences import Occurrences
-from portal.search.index.snapshot import Snapshot
 from portal.search.interpretation import cut_phrase
-from portal.search.narrowing.facets import tabulate
+from portal.search.narrowing.facets import FacetTables
 from portal.search.query import SearchQuery
 from portal.search.query_language.parsing import ParsedText, parse_query
 from portal.text import slugify
@@ -25,8 +24,8 @@ _KIND_WORDS: Final = 2
 class Resolver:
     """Reads the text of queries against one snapshot."""
 
-    def __init__(self, snapshot: Snapshot, occurrences: Occurrences) -> None:
-        self._snapshot = snapshot
+    def __init__(self, facets: FacetTables, occurrences: Occurrences) -> None:
+        self._facets, self._snapshot = facets, facets.snapshot
         self._occurrences = occurrences
 
     def resolve(self, query: SearchQuery) -> tuple[SearchQuery, ParsedText]:
@@ -52,7 +51,7 @@ class Resolver:
         if facet in _CLOSED:
             yield value
             return
-        known = tabulate(self._snapshot, facet).values
+        known = self._facets[facet].values
         yield from (each for each in dict.fromkeys((value, slugify(value))) if each in known)
         if facet == "area" and value not in known:
             yield from self._find_areas(value)
@@ -71,7 +70,7 @@ class Resolver:
 
     def _find_codes(self, document: int) -> Iterator[str]:
         """Yield the code of an area's document: of the areas it lies in, the one that it names as its own."""
-        for code in tabulate(self._snapshot, "area").of(document):
+        for code in self._facets["area"].of(document):
             if document in self._snapshot.documents("identifiers", squeeze(code)):
                 yield code
 

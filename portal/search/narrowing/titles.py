@@ -9,8 +9,8 @@ import numpy as np
 
 from portal.i18n import Locale, serve
 from portal.search.identifiers.finding import squeeze
-from portal.search.index.snapshot import Mask, Snapshot
-from portal.search.narrowing.facets import tabulate
+from portal.search.index.snapshot import Mask
+from portal.search.narrowing.facets import FacetTables
 from portal.vocabulary import load_vocabulary
 
 _SLUGS: Final = frozenset({"topic", "agency"})
@@ -19,8 +19,8 @@ _SLUGS: Final = frozenset({"topic", "agency"})
 class FacetTitles:
     """The titles of one snapshot's values; threads share it. `served` are the documents of each language."""
 
-    def __init__(self, snapshot: Snapshot, served: Mapping[Locale, Mask]) -> None:
-        self._snapshot, self._served = snapshot, served
+    def __init__(self, facets: FacetTables, served: Mapping[Locale, Mask]) -> None:
+        self._facets, self._snapshot, self._served = facets, facets.snapshot, served
         self._by_slug: dict[tuple[str, Locale], Mapping[str, str]] = {}
         self._by_code: dict[tuple[str, Locale], str] = {}
 
@@ -61,7 +61,7 @@ class FacetTitles:
         Former areas also lie in what they became, which may have their number: the area itself is
         the one that lies in the fewest.
         """
-        around = tabulate(self._snapshot, "area")
+        around = self._facets["area"]
         areas = self._snapshot.mask("type", ["area"]) & self._served[locale]
         numbered = self._snapshot.documents("identifiers", squeeze(code.rpartition(":")[2]))
         own = [each for each in numbered[areas[numbered]].tolist() if code in around.of(each)]

@@ -12,7 +12,7 @@ from portal.search.entry_link import EntryLink, link_entry
 from portal.search.index.columns import Documents
 from portal.search.index.row import Weights
 from portal.search.index.snapshot import Mask, Snapshot
-from portal.search.narrowing.facets import tabulate
+from portal.search.narrowing.facets import FacetTables
 from portal.search.ranking.pairs import score_pairs
 from portal.search.ranking.relevance import Relevance
 from portal.search.related.telling_words import find_telling_words
@@ -29,8 +29,8 @@ _LEAST: Final = 0.08
 class RelatedFinder:
     """Finds related entries in one snapshot; threads share it."""
 
-    def __init__(self, relevance: Relevance) -> None:
-        self._relevance, self._snapshot = relevance, relevance.snapshot
+    def __init__(self, relevance: Relevance, facets: FacetTables) -> None:
+        self._relevance, self._facets, self._snapshot = relevance, facets, relevance.snapshot
         self._largest = max(self._snapshot.segments, key=lambda segment: segment.count, default=None)
         self._rarities: dict[str, float] = {}
 
@@ -47,7 +47,7 @@ class RelatedFinder:
         scores = self._score(texts)
         admitted = served & (scores > scores[document] * _LEAST)
         admitted[self._snapshot.documents("entry", texts["entry_id"])] = False
-        scores *= _favour(self._snapshot, document, texts["agency"])
+        scores *= _favour(self._facets, document, texts["agency"])
         best = self._cut(np.flatnonzero(admitted), scores, min(first, MOST_RELATED))
         return tuple(link_entry(self._snapshot, each) for each in best.tolist())
 
@@ -87,10 +87,10 @@ def _find_own(snapshot: Snapshot, key: str) -> Documents:
     return next(filter(len, living), np.empty(0, np.uint32))
 
 
-def _favour(snapshot: Snapshot, document: int, agency: str) -> Weights:
+def _favour(facets: FacetTables, document: int, agency: str) -> Weights:
     """Return a factor by document, more than 1 for those that share topics or the agency."""
+    snapshot, topics = facets.snapshot, facets["topic"].of(document)
     factors = np.ones(snapshot.size, np.float32)
-    topics = tabulate(snapshot, "topic").of(document)
     for topic in topics:
         factors[snapshot.documents("topics", topic)] += np.float32(_SHARED_TOPICS / len(topics))
     if agency:

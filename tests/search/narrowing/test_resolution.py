@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from portal.search import SearchQuery
+from portal.search.narrowing.facets import FacetTables
 from portal.search.narrowing.resolution import Resolver
 
 
@@ -17,9 +18,9 @@ def resolve(read, write):
             write("a", "Tin", topics=("y-te",), agency="so-y-te", areas=("30307", "91")),
         ]
     )
-    return lambda text, **wishes: Resolver(searcher.snapshot, searcher.relevance.occurrences).resolve(
-        SearchQuery(text=text, **wishes)
-    )
+    return lambda text, **wishes: Resolver(
+        FacetTables(searcher.snapshot), searcher.relevance.occurrences
+    ).resolve(SearchQuery(text=text, **wishes))
 
 
 @pytest.mark.parametrize(
