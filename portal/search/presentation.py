@@ -16,6 +16,7 @@ from portal.search.interpretation import Interpretation
 from portal.search.lexicon.lexicon import Expansion
 from portal.search.query import SearchQuery, Sort
 from portal.search.ranking.listing import Place
+from portal.search.ranking.matching import MOST_NEEDED
 from portal.search.ranking.relevance import Relevance
 from portal.search.results import Hit
 from portal.search.words import Word
@@ -75,8 +76,13 @@ class Presenter:
         return found
 
     def _lack_marks(self, documents: Documents) -> Mask:
-        """Return in which documents a word that was typed with marks stands with other marks only."""
+        """Return in which documents a word that was typed with marks stands with other marks only.
+
+        In the answers to a question, which have some of its words, that says nothing.
+        """
         lacking = np.zeros(len(documents), np.bool_)
+        if len(self._meaning.units) > MOST_NEEDED:
+            return lacking
         for word in filter(_is_marked, self._meaning.words):
             found = self._relevance.word(word.folded).holds(documents)
             lacking |= found & ~self._relevance.exactly(word).holds(documents)

@@ -20,7 +20,7 @@ from portal.search.narrowing.resolution import Resolver
 from portal.search.narrowing.titles import FacetTitles
 from portal.search.presentation import Presenter
 from portal.search.query import SearchQuery
-from portal.search.query_language.parsing import ParsedText
+from portal.search.query_language.parsing import ParsedText, replace_words
 from portal.search.ranking.evidence import Evidence, gather_evidence
 from portal.search.ranking.listing import choose_order, rank
 from portal.search.ranking.matching import MOST_NEEDED, Matches, match_units
@@ -87,7 +87,9 @@ class Searcher:
             end_cursor=hits[-1].cursor if hits else None,
             has_next_page=has_next,
             loosened=matches.loosened,
-            kept=meaning.write(without=matches.missing) if matches.loosened else "",
+            kept=replace_words(query.text, meaning.write(without=matches.missing))
+            if matches.loosened
+            else "",
             dropped=tuple(meaning.units[number].text for number in matches.missing),
             expansions=meaning.expansions,
             typed=tuple(quote(parsed.words, each.start, each.stop) for each in meaning.expansions),
@@ -111,7 +113,7 @@ class Searcher:
         for correction in self._corrector.correct(parsed.words):
             other = self._find(replace(parsed, words=correction), query)
             if other.matches.documents.any() and len(other.lacking) < len(found.lacking):
-                yield correction
+                yield replace_words(query.text, correction)
 
     def _has_unknown(self, meaning: Interpretation) -> bool:
         return any(not self.relevance.word(word.folded).holders for word in meaning.words)

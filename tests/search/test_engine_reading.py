@@ -137,3 +137,10 @@ def test_hostile_text_is_answered(engine, write, text):
     engine.index(write(f"e{number}", f"Nước {number}", body="sạch " * 50) for number in range(20))
     results = search(engine, text[:500], facets=("type",))
     assert len(list(islice(results.hits, 20))) <= 20
+
+
+def test_what_is_offered_instead_keeps_the_filters_typed(engine, write):
+    engine.index(write(f"e{number}", "Đề án đô thị thông minh") for number in range(3))
+    results = search(engine, "dothithongminh type:news")
+    assert results.corrections[0] == "đô thị thông minh type:news"
+    assert search(engine, "đô thị nước -điện after:2020").kept == "đô thị -điện after:2020"

@@ -50,6 +50,12 @@ def parse_query(text: str) -> ParsedText:
     )
 
 
+def replace_words(text: str, words: str) -> str:
+    """Return `words` with the filters and exclusions of `text` behind them, as they were typed."""
+    kept = (text[clause.start : clause.end] for clause in read_clauses(text) if clause.asks != PHRASE)
+    return " ".join([words, *kept])
+
+
 def find_clauses(text: str) -> tuple[Clause, ...]:
     """Return the parts of `text` that are more than words, in their order."""
     return tuple(_keep_bounded(read_clauses(text)))
