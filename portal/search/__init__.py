@@ -12,7 +12,7 @@ Public: `SearchDocument`, `SearchQuery`, `Sort`, `FACETS`, `SearchEngine`, `Sear
 from portal.search.document import SearchDocument
 from portal.search.engine import SearchEngine, SearchWriter
 from portal.search.entry_link import EntryLink
-from portal.search.index.whoosh_index import create_index
+from portal.search.index.files import create_index
 from portal.search.lexicon.expansion import Expansion, ExpansionKind
 from portal.search.query import FACETS, SearchQuery, Sort
 from portal.search.query_language.clauses import Clause

@@ -10,7 +10,8 @@ from portal.i18n import SOURCE, Locale
 from portal.search.cursors import read_cursor
 from portal.search.document import SearchDocument
 from portal.search.entry_link import EntryLink
-from portal.search.index.whoosh_index import LiveIndex
+from portal.search.index.live_index import LiveIndex
+from portal.search.index.writing import write_documents
 from portal.search.query import SearchQuery
 from portal.search.results import SearchResults
 from portal.search.searcher import Searcher
@@ -24,7 +25,7 @@ class WhooshEngine:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._index = LiveIndex(folder)
+        self._folder, self._index = folder, LiveIndex(folder)
         self._known: Searcher | None = None
         self._turn = Lock()
 
@@ -33,7 +34,7 @@ class WhooshEngine:
 
         Raises `Locked` while another writer is at work, `Unavailable` without an index.
         """
-        self._index.write(documents, remove)
+        write_documents(self._folder, documents, remove)
 
     def verify(self) -> None:
         """Read the whole index; raises `Unavailable` if it is missing, foreign or damaged."""

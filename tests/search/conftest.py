@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from portal.search import SearchDocument, WhooshEngine, create_index
-from portal.search.index.whoosh_index import LiveIndex
+from portal.search.index.live_index import LiveIndex
 from portal.search.searcher import Searcher
 
 Write = Callable[..., SearchDocument]

@@ -7,9 +7,9 @@ import pytest
 from portal.search import SearchDocument, WhooshEngine, create_index
 from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.vocabulary import Vocabulary
+from portal.search.index.live_index import LiveIndex
 from portal.search.index.occurrences import Occurrences
 from portal.search.index.snapshot import Snapshot
-from portal.search.index.whoosh_index import LiveIndex
 
 Open = Callable[..., Snapshot]
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from portal.search import SearchQuery, WhooshEngine, create_index
-from portal.search.index.whoosh_index import LiveIndex
+from portal.search.index.live_index import LiveIndex
 
 
 def test_many_small_commits_leave_few_segments_and_lose_nothing(tmp_path, write):

@@ -15,6 +15,7 @@ from whoosh.index import create_in
 from portal.errors import Locked, Unavailable
 from portal.search import SearchQuery, WhooshEngine, create_index
 from portal.search.index.schema import INDEX_NAME, SCHEMA
+from portal.search.index.writing import open_writer
 
 WRITER = """
 import sys
@@ -97,7 +98,7 @@ def test_a_snapshot_outlives_its_files(tmp_path, write):
 
 def test_only_one_may_write(tmp_path, write):
     folder = make(tmp_path / "index", [])
-    with WhooshEngine(folder)._index._writer() as writer, pytest.raises(Locked):
+    with open_writer(folder) as writer, pytest.raises(Locked):
         WhooshEngine(folder).index([write("a")])
     assert writer.is_closed
 
