@@ -21,6 +21,13 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value", bound=Bytes)
 
 _OVERHEAD = 256
+_LEAST = 64 * 2**20
+_A_DOCUMENT = 2_560
+
+
+def allow(documents: int) -> int:
+    """Return how many bytes to keep of an index: nearly all words of documents of 450 syllables."""
+    return _LEAST + _A_DOCUMENT * documents
 
 
 class Kept(Generic[Key, Value]):

@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from portal.search.index.columns import Places
 from portal.search.index.row import Row
 from portal.search.index.segment import Segment
-from portal.search.kept import Kept
+from portal.search.kept import Kept, allow
 from portal.search.words import Word
 
-_MOST: Final = 96 * 2**20
 _SAMPLE: Final = 400
 
 
@@ -23,7 +22,7 @@ class Occurrences:
 
     def __init__(self, segments: Sequence[Segment], documents: int) -> None:
         self.row = Row([(segment.words, segment.start) for segment in segments], documents)
-        self._known: Kept[tuple[str, ...], Places] = Kept(_MOST)
+        self._known: Kept[tuple[str, ...], Places] = Kept(allow(documents))
 
     def word(self, folded: str) -> Places:
         """Return where a syllable stands, whatever its marks."""

@@ -33,8 +33,8 @@ class FacetTable:
 
     values: list[str]
     ends: NDArray[np.int64]
-    owners: Documents
-    numbers: NDArray[np.uint32]
+    owners: NDArray[np.int64]
+    numbers: NDArray[np.int64]
 
     def count(self, chosen: Mask) -> tuple[FacetCount, ...]:
         """Return the values of the documents chosen, the most frequent first."""
@@ -46,12 +46,12 @@ class FacetTable:
         """Return the values of a document."""
         return [self.values[number] for number in self.numbers[self.ends[document] : self.ends[document + 1]]]
 
-    def _take(self, chosen: Mask) -> NDArray[np.uint32]:
+    def _take(self, chosen: Mask) -> NDArray[np.int64]:
         """Return the numbers of the chosen documents' values: looked up if few are chosen, else sifted."""
         if np.count_nonzero(chosen) * _FEW < len(chosen):
             documents = np.flatnonzero(chosen)
             return self.numbers[spread(self.ends[documents], self.ends[documents + 1])]
-        return self.numbers[chosen[self.owners]]
+        return np.compress(chosen.take(self.owners), self.numbers)
 
 
 class FacetTables:
@@ -90,4 +90,4 @@ def _tabulate(snapshot: Snapshot, facet: str) -> FacetTable:
 def _table(values: list[str], documents: Documents, numbers: NDArray[np.uint32], size: int) -> FacetTable:
     order = np.argsort(documents, kind="stable")
     ends = np.concatenate(([0], np.cumsum(np.bincount(documents, minlength=size))))
-    return FacetTable(values, ends, documents[order], numbers[order])
+    return FacetTable(values, ends, documents[order].astype(np.int64), numbers[order].astype(np.int64))

@@ -6,7 +6,7 @@ documents come and go around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -38,16 +38,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The documents of a list with their values, in no order yet."""
+    """The documents of a list with their values, in no order yet; those of `head` come before all others."""
 
     documents: Documents
     values: NDArray[np.float64]
     ties: NDArray[np.int64]
+    head: NDArray[np.int64] | None = None
 
     def cut(self, first: int, after: Cursor | None) -> tuple[list[Place], bool]:
         """Return the `first` places behind `after`, and whether others come after them."""
-        chosen = np.arange(len(self.documents)) if after is None else self._behind(after)
-        best = self.best(first + 1, chosen)
+        best = self.best(first + 1, self._from_top(first + 1) if after is None else self._behind(after))
         places = zip(self.values[best].tolist(), self.documents[best].tolist(), strict=True)
         return [Place(*place) for place in places][:first], len(best) > first
 
@@ -57,6 +57,12 @@ class Listing:
         if len(values) > 2 * most:
             among = among[values <= np.partition(values, most)[most]]
         return among[np.lexsort((self.ties[among], self.values[among]))][:most]
+
+    def _from_top(self, most: int) -> NDArray[np.int64]:
+        """Return the rows among which the first `most` are."""
+        if self.head is not None and most <= len(self.head):
+            return self.head
+        return np.arange(len(self.documents))
 
     def _behind(self, after: Cursor) -> NDArray[np.int64]:
         """Return the rows behind a place.
@@ -94,7 +100,7 @@ def _rerank(relevance: Relevance, meaning: Interpretation, listing: Listing) -> 
     best = np.sort(listing.best(_RERANKED, np.arange(len(listing.documents))))
     pairs = {(left.folded, right.folded): _NEIGHBOURS for left, right in pairwise(meaning.words)}
     listing.values[best] -= score_pairs(relevance, listing.documents[best], pairs)
-    return listing
+    return replace(listing, head=best)
 
 
 def _values(snapshot: Snapshot, documents: Documents, sort: Sort) -> NDArray[np.float64]:

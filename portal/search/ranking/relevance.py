@@ -19,11 +19,10 @@ from portal.search.index.occurrences import Occurrences, contain
 from portal.search.index.row import Weights
 from portal.search.index.schema import PARTS
 from portal.search.index.snapshot import Mask, Snapshot
-from portal.search.kept import Kept
+from portal.search.kept import Kept, allow
 from portal.search.words import Word
 
 _SATURATION: Final = 1.0
-_MOST: Final = 96 * 2**20
 _MOST_PAIRS: Final = 65_536
 
 
@@ -85,7 +84,7 @@ class Relevance:
         self.occurrences = Occurrences(snapshot.segments, snapshot.size)
         self.scales = self._scale_slots()
         self._pair_rarities: dict[tuple[str, str], float] = {}
-        self._worths: Kept[tuple[str, ...], Worth] = Kept(_MOST)
+        self._worths: Kept[tuple[str, ...], Worth] = Kept(allow(snapshot.size))
 
     def word(self, folded: str) -> Worth:
         """Return what a syllable is worth, whatever its marks."""
