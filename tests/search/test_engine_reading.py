@@ -144,3 +144,17 @@ def test_what_is_offered_instead_keeps_the_filters_typed(engine, write):
     results = search(engine, "dothithongminh type:news")
     assert results.corrections[0] == "đô thị thông minh type:news"
     assert search(engine, "đô thị nước -điện after:2020").kept == "đô thị -điện after:2020"
+
+
+def test_the_words_typed_come_before_synonyms_and_these_before_other_marks(engine, write):
+    engine.index(
+        [
+            write("marks", "Ghi số đo nước", body="số đo " * 9),
+            write("synonym", "Cấp giấy chứng nhận quyền sử dụng đất"),
+            write("typed", "Tin", body="làm sổ đỏ"),
+            write("apart", "Sổ sách", body="hoa đỏ"),
+        ]
+    )
+    hits = search(engine, "sổ đỏ").hits
+    assert [hit.entry_id for hit in hits] == ["typed", "synonym", "marks"]
+    assert [hit.other_marks for hit in hits] == [False, False, True]

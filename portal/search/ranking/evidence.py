@@ -32,8 +32,8 @@ class Evidence:
 def gather_evidence(relevance: Relevance, meaning: Interpretation) -> Evidence:
     """Return what the texts say of `meaning`.
 
-    Where the query is one unit, what has it as typed comes before what has it in other words, and
-    of that what bears the marks typed before what bears others.
+    Where the query is one unit, what has it as typed comes first, then what has it in other words,
+    then what has it with other marks.
     """
     size = relevance.snapshot.size
     scores = np.zeros(size, np.float32)
@@ -66,11 +66,13 @@ def _add_expanded(relevance: Relevance, unit: Unit, scores: Weights, has: Mask) 
     rarity = 0.0
     for number, word in enumerate(unit.words):
         rarity += _add_unit(relevance, Unit((word,)), own, found[number])
-    has |= found.all(axis=0)
+    has |= relevance.phrase(unit.words).spread(len(scores)) > 0
     for expansion in unit.expansions:
         column = relevance.phrase(expansion.words).spread(len(scores)) * np.float32(expansion.share)
         has |= column > 0
         np.maximum(own, column, out=own)
+    if not has.any():
+        has |= found.all(axis=0)
     scores += own
     return rarity
 
@@ -92,9 +94,11 @@ def _add_identifier(
 
 
 def _put_literal_first(relevance: Relevance, unit: Unit, scores: Weights) -> None:
-    literal = np.ones(len(scores), np.bool_)
-    for word in unit.words:
-        literal &= relevance.word(word.folded).spread(len(scores)) > 0
-    scores[literal] += np.float32(_FIRST)
-    if len(unit.words) == 1 and unit.words[0].marked:
-        scores[relevance.exactly(unit.words[0]).spread(len(scores)) > 0] += np.float32(_FIRST)
+    """Put the words as typed, with their marks, before other words for them, and these before other marks."""
+    row = relevance.occurrences.row
+    others = [relevance.occurrences.phrase(each.words) for each in unit.expansions]
+    literal = relevance.having(row.holders(relevance.occurrences.phrase(unit.words, exact=True)))
+    instead = np.zeros_like(literal)
+    for places in others:
+        instead[row.holders(places)] = True
+    scores += np.float32(_FIRST) * (2 * literal + (instead & ~literal)).astype(np.float32)
