@@ -91,10 +91,12 @@ class RunFinder:
         return groups
 
     def _goes_on(self, text: FoldedText, left: Mention, right: Mention) -> bool:
-        is_pair = (left[2], right[2]) in self._pairs
-        if is_pair or (left[2] in self._wholes) != (right[2] in self._wholes):
+        if (left[2], right[2]) in self._pairs:
             return is_joint(text, left[1], right[0])
-        return False
+        wholes = [mention[2] in self._wholes for mention in (left, right)]
+        if wholes[0] == wholes[1] or self._is_loose(text, right if wholes[0] else left):
+            return False
+        return is_joint(text, left[1], right[0])
 
     def _drop_loose(self, groups: list[list[Mention]], loose: set[Mention]) -> Iterator[list[Mention]]:
         """Yield what is left of the groups without the loose mentions of what is also found exactly."""

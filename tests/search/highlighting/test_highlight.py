@@ -11,6 +11,7 @@ from portal.search.analysis import cut_words
 from portal.search.highlighting.highlight import Passage, excerpt, mark
 from portal.search.highlighting.passages import EXCERPT
 from portal.search.highlighting.runs import RunFinder
+from portal.search.interpretation import cut_phrase
 from portal.search.words import Word
 
 
@@ -128,3 +129,8 @@ def test_without_its_marks_a_highlight_is_the_text_as_typed(text, typed, form):
     assert any(piece in text for piece in pieces)
     assert len(shown) <= EXCERPT + 2
     assert html.count("<mark>") == html.count("</mark>")
+
+
+def test_a_word_with_other_marks_does_not_join_the_expansion_beside_it():
+    finder = RunFinder([cut_phrase("sổ đỏ"), cut_phrase("quyền sử dụng đất")])
+    assert mark("cấp quyền sử dụng đất do mất", finder) == "cấp <mark>quyền sử dụng đất</mark> do mất"
