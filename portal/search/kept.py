@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
+from weakref import WeakMethod
 
 
 class Bytes(Protocol):
@@ -19,6 +20,7 @@ class Bytes(Protocol):
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value", bound=Bytes)
+Made = TypeVar("Made")
 
 _OVERHEAD = 256
 _LEAST = 64 * 2**20
@@ -59,3 +61,20 @@ class Kept(Generic[Key, Value]):
                 _, oldest = self._values.popitem(last=False)
                 self._size -= oldest.nbytes + _OVERHEAD
         return value
+
+
+def weakly(method: Callable[[str], Made]) -> Callable[[str], Made]:
+    """Return a bound method that does not keep its object alive.
+
+    A memory inside the object that fills itself by one of its methods would be a cycle, and all that
+    was decoded for an old commit would wait for the garbage collector.
+    """
+    held = WeakMethod(method)
+
+    def call(piece: str) -> Made:
+        bound = held()
+        if bound is None:
+            raise ReferenceError("The object of the method is gone.")
+        return bound(piece)
+
+    return call

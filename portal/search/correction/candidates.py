@@ -14,6 +14,7 @@ from portal.search.correction.language_model import LanguageModel
 from portal.search.correction.readings import Piece, Reading
 from portal.search.correction.segmentation import segment
 from portal.search.correction.tokens import Token
+from portal.search.kept import weakly
 from portal.text import Memo, decode_telex, decode_vni
 from portal.text.phonology import is_bare_syllable
 
@@ -33,7 +34,7 @@ class CandidateFinder:
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
         self._vocabulary = model.vocabulary
-        self._slips = Memo(self._find_slips)
+        self._slips = Memo(weakly(self._find_slips))
 
     def find(self, tokens: Sequence[Token]) -> list[list[Reading]]:
         """Return the readings of each token, the one as typed first."""

@@ -16,6 +16,7 @@ from portal.search.correction.tokens import Token, cut_tokens, join_tokens
 from portal.search.correction.vocabulary import Vocabulary
 from portal.search.index.occurrences import Occurrences
 from portal.search.index.snapshot import Snapshot
+from portal.search.kept import weakly
 from portal.text import Memo
 
 MOST_CORRECTIONS: Final = 3
@@ -33,7 +34,7 @@ class Corrector:
         self._candidates = CandidateFinder(self._model)
         self._restorer = Restorer(vocabulary, occurrences)
         self._occurrences = occurrences
-        self._known = Memo(self._correct)
+        self._known = Memo(weakly(self._correct))
 
     def correct(self, words_text: str) -> tuple[str, ...]:
         """Return `MOST_CORRECTIONS` better spellings of a query at most, the best first.

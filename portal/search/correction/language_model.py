@@ -13,6 +13,7 @@ from typing import Final
 from portal.search.correction.adjacency import count_pair
 from portal.search.correction.vocabulary import Vocabulary
 from portal.search.index.occurrences import Occurrences
+from portal.search.kept import weakly
 from portal.text import Memo
 
 _PAIRS: Final = 0.7
@@ -28,7 +29,7 @@ class LanguageModel:
         self.vocabulary = vocabulary
         self._occurrences = occurrences
         self._size = max(vocabulary.size, 2)
-        self._pairs = Memo(self._count_pair)
+        self._pairs = Memo(weakly(self._count_pair))
 
     def weigh(self, word: str, before: str | None = None) -> float:
         """Return the logarithm of how likely `word` is, after the word `before` if there is one."""

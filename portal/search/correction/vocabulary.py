@@ -8,6 +8,7 @@ from typing import Final
 
 from portal.search.correction.edits import edit
 from portal.search.index.columns import Syllables
+from portal.search.kept import weakly
 from portal.text import Memo
 
 SHORTEST_NAME: Final = 5
@@ -20,7 +21,7 @@ class Vocabulary:
     def __init__(self, columns: Sequence[Syllables]) -> None:
         self._columns = columns
         self.size = sum(column.size for column in columns)
-        self._counts = Memo(self._count)
+        self._counts = Memo(weakly(self._count))
 
     def count(self, folded: str) -> int:
         """Return at how many places a syllable stands, whatever its marks."""
