@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Final, Literal
+from typing import Final
 
 from portal.text import Memo, Syllable, canonical_syllables, fold_canonical, syllables
 
-Form = Literal["folded", "canonical"]
-
-FORMS: Final[tuple[Form, ...]] = ("folded", "canonical")
 CHUNK: Final = re.compile(r"\S+")
 """Finds what `str.split` cuts a text into: both take the same characters for white space."""
 

@@ -28,17 +28,13 @@ def write_documents(folder: Path, documents: Iterable[SearchDocument], remove: I
     removed = list(remove)
     if not batch and not removed:
         return
-    writer = open_writer(folder)
-    try:
+    with open_writer(folder) as writer:
+        writer.mergetype = merge_small
         _delete(writer, "entry", removed)
         _delete(writer, "key", batch)
         keys = sort_keys([document.title for document in batch.values()])
         for document, key in zip(batch.values(), keys, strict=True):
             writer.add_document(**field_values(document, key))
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit(mergetype=merge_small)
 
 
 def open_writer(folder: Path) -> SegmentWriter:
