@@ -70,7 +70,13 @@ def _keywords() -> dict[str, Any]:
         for name, value in vars(errors).items()
         if isinstance(value, type) and issubclass(value, errors.PortalError)
     ]
-    return {"_": None, "translate": None, "n_": (1, 2), "translate_plural": (1, 2)} | dict.fromkeys(names)
+    return {
+        "_": None,
+        "mark": None,
+        "translate": None,
+        "n_": (1, 2),
+        "translate_plural": (1, 2),
+    } | dict.fromkeys(names)
 
 
 def _path(locale: Locale) -> Path:

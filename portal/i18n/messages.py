@@ -26,6 +26,11 @@ def _lookup(message: str, locale: Locale) -> str | tuple[str, ...]:
     return found.string if isinstance(found.string, str) else tuple(found.string)
 
 
+def mark(message: str) -> str:
+    """Return `message` as it is; the catalogues take it up, and it is translated where it is shown."""
+    return message
+
+
 def translate(message: str, locale: Locale, **values: object) -> str:
     """Return `message` in `locale` with its `{gaps}` filled.
 
