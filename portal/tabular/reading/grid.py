@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 LONGEST_CELL: Final = 1_000_000
@@ -32,15 +33,27 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainText:
+    """Where the rows stand as delimited UTF-8 text (RFC 4180 quoting), for whoever can read it faster.
+
+    Lines end in one way throughout; a byte order mark at the start is left to the reader.
+    """
+
+    path: Path
+    delimiter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """One table of a source: a sheet, a file of an archive, a list of records.
 
     `rows` can be read once; rows may have different lengths. `names` are given where the format
     itself names the columns (JSON, Parquet): then every row is data. `merges` count rows of the
-    grid from 0.
+    grid from 0. `text` is there if the same rows stand in a text file as they are.
     """
 
     name: str
     rows: Iterable[Row]
     names: tuple[str, ...] | None = None
     merges: tuple[Merge, ...] = ()
+    text: PlainText | None = None
