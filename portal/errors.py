@@ -74,6 +74,13 @@ class NotFound(PortalError):
     status = 404
 
 
+class Inexpressible(PortalError):
+    """An entry cannot be said in the form that was asked for; it may well be in others."""
+
+    code = "INEXPRESSIBLE"
+    status = 404
+
+
 class Gone(PortalError):
     """Something stood there and was withdrawn for good."""
 

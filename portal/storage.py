@@ -124,6 +124,14 @@ def _copy(source: BinaryIO, file: BinaryIO, limit: int) -> StoredObject:
     return StoredObject(digest.hexdigest(), size)
 
 
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk holds a folder's names and the files in it."""
+    for path in folder.iterdir():
+        if path.is_file():
+            _sync(path)
+    _sync(folder)
+
+
 def _make_folder(folder: Path) -> None:
     if not folder.is_dir():
         _make_folder(folder.parent)

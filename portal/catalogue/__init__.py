@@ -1,8 +1,14 @@
 """Datasets as records: what the entry says, what its tables hold and which versions there are, in one place.
 
-Public: `DatasetRecord` and what it is made of.
+Public: `DatasetRecord` and what it is made of; `list_datasets` and `read_records`, which gather them;
+`Holding`, `read_holdings` and `declare`, the files and how they are read; `cite`; the paths of files.
 """
 
+from portal.catalogue.addresses import report_path, resource_path, rows_path, version_path
+from portal.catalogue.citation import Citation, Cited, cite
+from portal.catalogue.declaring import declare
+from portal.catalogue.gather import list_datasets, read_records
+from portal.catalogue.holdings import Holding, group_holdings, read_holdings
 from portal.catalogue.record import (
     ColumnRecord,
     ContactRecord,
@@ -15,16 +21,32 @@ from portal.catalogue.record import (
     Texts,
     VersionRecord,
 )
+from portal.catalogue.resources import count_rows, merge_column
 
 __all__ = [
+    "Citation",
+    "Cited",
     "ColumnRecord",
     "ContactRecord",
     "DatasetRecord",
     "DifferenceRecord",
+    "Holding",
     "LinkRecord",
     "ResourceRecord",
     "TableRecord",
     "TermRecord",
     "Texts",
     "VersionRecord",
+    "cite",
+    "count_rows",
+    "declare",
+    "group_holdings",
+    "list_datasets",
+    "merge_column",
+    "read_holdings",
+    "read_records",
+    "report_path",
+    "resource_path",
+    "rows_path",
+    "version_path",
 ]

@@ -17,15 +17,20 @@ from portal.entities.base import (
     is_public,
 )
 from portal.entities.change import Action, Change, Due
-from portal.entities.content_type import ContentType, FindId
-from portal.entities.dataset import DATASET, ColumnNote, Dataset, DatasetContent, Resource, Source
+from portal.entities.column import ColumnDescription
+from portal.entities.content_type import ContentType, FindId, History, Mention
+from portal.entities.dataset import DATASET, Contact, Dataset, DatasetContent, Source
+from portal.entities.link_check import LinkCheck
 from portal.entities.links import AreaLink, SlugClaim, TagLink, TopicLink
 from portal.entities.media import MEDIA, Media, MediaContent
 from portal.entities.news import NEWS, News, NewsContent
 from portal.entities.page import PAGE, Menu, Page, PageContent
 from portal.entities.procedure import PROCEDURE, Channel, LegalBasis, Paper, Procedure, ProcedureContent
+from portal.entities.resource import Resource, ResourceContent, ResourceKind, resource_id
+from portal.entities.resource_version import ResourceVersion
 from portal.entities.topic import TOPIC, Topic, TopicContent
 from portal.entities.version import Version
+from portal.entities.web_address import is_web_address
 
 CONTENT_TYPES: Final = {
     content_type.name: content_type
@@ -52,7 +57,8 @@ __all__ = [
     "AreaSuccessor",
     "Change",
     "Channel",
-    "ColumnNote",
+    "ColumnDescription",
+    "Contact",
     "Contacts",
     "ContentType",
     "Dataset",
@@ -61,9 +67,12 @@ __all__ = [
     "Entry",
     "EntryContent",
     "FindId",
+    "History",
     "LegalBasis",
+    "LinkCheck",
     "Media",
     "MediaContent",
+    "Mention",
     "Menu",
     "News",
     "NewsContent",
@@ -73,6 +82,9 @@ __all__ = [
     "Procedure",
     "ProcedureContent",
     "Resource",
+    "ResourceContent",
+    "ResourceKind",
+    "ResourceVersion",
     "SlugClaim",
     "Source",
     "State",
@@ -85,6 +97,8 @@ __all__ = [
     "Withdrawal",
     "WithdrawalKind",
     "is_public",
+    "is_web_address",
+    "resource_id",
     "select_around",
     "select_inside",
 ]

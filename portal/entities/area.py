@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlmodel import Field, SQLModel
 
 from portal.entities.base import Entry, EntryContent, EntryFields, Line, listing_index
-from portal.entities.content_type import ContentType, FindId
+from portal.entities.content_type import ContentType, FindId, Mention
 from portal.entities.terms import TermOf
 from portal.i18n import Locale
 
@@ -77,7 +77,10 @@ AREA = ContentType(
     references={"agency": ("agency", "agency_id"), "parent": ("area", "parent_id")},
     part_tables=((AreaSuccessor, "old_id"),),
     parts=_successor_rows,
-    mentions=lambda content: [("area", step.code) for step in content.successors],
+    mentions=lambda content: [
+        Mention(f"successors.{place}.code", "area", step.code)
+        for place, step in enumerate(content.successors)
+    ],
     codes=lambda area: [area.official_code],
     gets_page=lambda area: area.level == "province" or (area.is_local and area.valid_until is None),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,16 @@ def _no_parts(_entry: Entry, _content: EntryContent, _find: FindId) -> Sequence[
     return ()
 
 
-def _no_mentions(_content: EntryContent) -> Sequence[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another entry that a field of content names, by its entity and natural key."""
+
+    field: str
+    entity: str
+    key: str
+
+
+def _no_mentions(_content: EntryContent) -> Sequence[Mention]:
     return ()
 
 
@@ -36,6 +46,19 @@ def _always(_content: EntryContent) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """A table to which each publication of an entry adds rows, and nothing ever changes them.
+
+    `grow` gets the entry, the content that readers see from now on, the entry's rows so far (those of
+    which `owner` is its id) and the moment from which readers see it; it returns the rows to add.
+    """
+
+    table: type[SQLModel]
+    owner: str
+    grow: Callable[[Any, Any, Sequence[Any], datetime], Sequence[SQLModel]]
+
+
 @dataclass(frozen=True, eq=False)
 class ContentType:
     """The declaration of one entity.
@@ -43,8 +66,9 @@ class ContentType:
     `key` is the natural key that other entries use for it; `references` maps a field of the
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
-    the entities and keys that the rows will refer to. Search looks at `codes` and, besides title,
-    summary and body, at `texts`. `gets_page` says whether content is worth a page of its own.
+    the entries that must exist besides. `history` is what publishing it leaves behind.
+    Search looks at `codes` and, besides title, summary and body, at `texts`. `gets_page` says whether
+    content is worth a page of its own.
     """
 
     name: str
@@ -55,7 +79,8 @@ class ContentType:
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     part_tables: Sequence[tuple[type[SQLModel], str]] = ()
     parts: Callable[[Any, Any, FindId], Sequence[SQLModel]] = _no_parts
-    mentions: Callable[[Any], Sequence[tuple[str, str]]] = _no_mentions
+    mentions: Callable[[Any], Sequence[Mention]] = _no_mentions
+    history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes
     texts: Callable[[Any], Sequence[Translated]] = _no_texts
     gets_page: Callable[[Any], bool] = _always

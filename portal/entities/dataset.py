@@ -1,30 +1,25 @@
-"""Datasets and the resource files they are made of."""
+"""Datasets: what is known of a collection of data, and the resources it is made of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Annotated
-from uuid import UUID, uuid5
+from datetime import date, datetime
+from typing import Annotated, Final
 
-from pydantic import model_validator
-from sqlalchemy import JSON, UniqueConstraint
+from pydantic import AfterValidator, ConfigDict, StringConstraints, model_validator
+from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from portal.database import structured
-from portal.entities.base import (
-    Entry,
-    EntryContent,
-    EntryFields,
-    Line,
-    RequiredTranslated,
-    Slug,
-    listing_index,
-)
-from portal.entities.content_type import ContentType, FindId
-from portal.entities.files import FileReference
+from portal.entities.base import Entry, EntryContent, EntryFields, Line, listing_index
+from portal.entities.content_type import ContentType, FindId, History, Mention
+from portal.entities.resource import Resource, ResourceContent, resource_id
+from portal.entities.resource_version import ResourceVersion, add_versions
 from portal.entities.terms import TermOf
+from portal.entities.web_address import Mailbox, WebAddress
 from portal.i18n import Locale, Translated
+
+RELATED_TYPES: Final = ("news", "procedure", "page", "dataset")
 
 
 class Source(SQLModel):
@@ -34,35 +29,29 @@ class Source(SQLModel):
     url: Line = ""
 
 
-class ColumnNote(SQLModel):
-    """What a column of a table means, and the unit of its values."""
+class Contact(SQLModel):
+    """The office that answers questions about a dataset."""
 
-    name: Line
-    title: Translated = {}
-    unit: Line = ""
+    model_config = ConfigDict(extra="forbid")  # type: ignore[assignment]
 
-
-class ResourceFields(SQLModel):
-    """Fields of a resource that editors write and the table keeps alike."""
-
-    slug: Slug
-    title: RequiredTranslated = Field(sa_type=JSON)
-    description: Translated = Field(default={}, sa_type=JSON)
-    columns: list[ColumnNote] = Field(default=[], sa_type=structured(list[ColumnNote]), max_length=500)
+    name: Translated = {}
+    email: Mailbox = ""
+    phone: Line = ""
+    url: WebAddress = ""
 
 
-class ResourceContent(ResourceFields, FileReference):
-    """A resource as an editor writes it, with the file it stands for."""
+def _check_related(reference: str) -> str:
+    entity, _, slug = reference.partition("/")
+    if entity not in RELATED_TYPES or not slug:
+        types = ", ".join(RELATED_TYPES)
+        raise ValueError(f"'{reference}' is not type/slug; the types are {types}")
+    return reference
 
 
-class Resource(ResourceFields, FileReference, table=True):
-    """A resource's row; its id follows from the dataset and the slug, so it survives every save."""
+Related = Annotated[Line, AfterValidator(_check_related)]
+"""Another entry as `type/slug`."""
 
-    __table_args__ = (UniqueConstraint("dataset_id", "slug"),)
-
-    id: UUID = Field(primary_key=True)
-    dataset_id: UUID = Field(foreign_key="dataset.id", index=True)
-    position: int
+DocumentNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
 class DatasetFields(EntryFields):
@@ -75,6 +64,16 @@ class DatasetFields(EntryFields):
     illustrative: bool = Field(default=False, description="The figures are made up to show the form")
     source: Source = Field(default=Source(), sa_type=structured(Source))
     methodology: Translated = Field(default={}, sa_type=JSON)
+    contact: Contact = Field(default=Contact(), sa_type=structured(Contact))
+    languages: list[Locale] = Field(
+        default=[], sa_type=structured(list[Locale]), max_length=10, description="Languages of the data"
+    )
+    legal_basis: list[DocumentNumber] = Field(
+        default=[], sa_type=JSON, max_length=50, description="Numbers of legal documents, as they are cited"
+    )
+    related: list[Related] = Field(
+        default=[], sa_type=JSON, max_length=50, description="Other entries, each as type/slug"
+    )
 
 
 class DatasetContent(DatasetFields, EntryContent):
@@ -101,12 +100,23 @@ def _resource_rows(dataset: Dataset, content: DatasetContent, _find: FindId) -> 
     return [
         Resource(
             **{name: getattr(resource, name) for name in ResourceContent.model_fields},
-            id=uuid5(dataset.id, resource.slug),
+            id=resource_id(dataset.id, resource.slug),
             dataset_id=dataset.id,
             position=position,
         )
         for position, resource in enumerate(content.resources)
     ]
+
+
+def _new_versions(
+    dataset: Dataset, content: DatasetContent, kept: Sequence[ResourceVersion], moment: datetime
+) -> Sequence[ResourceVersion]:
+    return add_versions(dataset.id, content.resources, kept, moment)
+
+
+def _related_entries(content: DatasetContent) -> Sequence[Mention]:
+    split = (reference.partition("/") for reference in content.related)
+    return [Mention(f"related.{place}", entity, slug) for place, (entity, _, slug) in enumerate(split)]
 
 
 DATASET = ContentType(
@@ -117,5 +127,8 @@ DATASET = ContentType(
     references={"agency": ("agency", "agency_id")},
     part_tables=((Resource, "dataset_id"),),
     parts=_resource_rows,
+    mentions=_related_entries,
+    history=History(ResourceVersion, "dataset_id", _new_versions),
     texts=lambda dataset: [dataset.methodology],
+    codes=lambda dataset: dataset.legal_basis,
 )

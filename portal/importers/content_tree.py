@@ -6,7 +6,9 @@ The format is described in `content/README.md`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -72,8 +74,8 @@ class TreeReader:
         resources = values.get("resources")
         if isinstance(resources, list):
             values["resources"] = [
-                each | self._take(source, folder, each.get("file"), f"resources.{index}.file")
-                if isinstance(each, dict)
+                each | self._take(source, folder, each["file"], f"resources.{index}.file")
+                if isinstance(each, dict) and "file" in each
                 else each
                 for index, each in enumerate(resources)
             ]
@@ -95,7 +97,7 @@ def load_tree(
         raise NotFound("There is no folder '{folder}'.", folder=str(folder))
     report = Report()
     for kind, folders in find_entries(folder).items():
-        candidates = _parents_first(list(_read_all(reader, folders, report, advance)))
+        candidates = _named_first(kind, list(_read_all(reader, folders, report, advance)))
         report.add(load_candidates(writer, kind, candidates, advance))
     report.problems += [
         Problem(Place(str(stray)), f"unknown type; the types are {', '.join(_TREE_TYPES)}")
@@ -167,15 +169,25 @@ def _add_translation(values: dict[str, Any], name: str, locale: str, text: objec
         values[name] = {**texts, str(locale): text}
 
 
-def _parents_first(candidates: list[Candidate]) -> list[Candidate]:
-    """Order entries so that each comes after the one its `parent` names."""
+def _named_first(kind: ContentType, candidates: list[Candidate]) -> list[Candidate]:
+    """Order entries so that each comes after those of its kind that it names, but for rings."""
     by_slug = {candidate.slug: candidate for candidate in candidates}
+    named = {slug: by_slug.keys() & _names(kind, candidate) for slug, candidate in by_slug.items()}
+    sorter = TopologicalSorter(named)
+    with suppress(CycleError):  # Those outside the ring can be ordered all the same.
+        sorter.prepare()
+    ordered: list[str] = []
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready())
+        ordered += ready
+        sorter.done(*ready)
+    in_rings = [slug for slug in by_slug if slug not in set(ordered)]
+    return [by_slug[slug] for slug in (*ordered, *in_rings)]
 
-    def depth(candidate: Candidate) -> int:
-        steps, seen = 0, {candidate.slug}
-        while (parent := by_slug.get(str(candidate.content.get("parent")))) and parent.slug not in seen:
-            seen.add(parent.slug)
-            candidate, steps = parent, steps + 1
-        return steps
 
-    return sorted(candidates, key=depth)
+def _names(kind: ContentType, candidate: Candidate) -> set[str]:
+    """Return the slugs of entries of the same kind that a candidate names."""
+    related = candidate.content.get("related")
+    references = [str(each).partition("/") for each in related] if isinstance(related, list) else []
+    same = {slug for entity, _, slug in references if entity == kind.name}
+    return same | {str(candidate.content.get("parent"))} - {candidate.slug}

@@ -41,7 +41,10 @@ def _allow_plain_texts(node: Any) -> None:
 def _drop_what_the_file_says(schema: dict[str, Any]) -> None:
     for described in (schema, *schema.get("$defs", {}).values()):
         properties = described.get("properties", {})
-        for name in ("body", *(FROM_FILE if "file" in properties else ())):
+        follows = set(FROM_FILE if "file" in properties else ())
+        if "url" in properties:  # What stands at an address the loader does not look at.
+            follows.discard("media_type")
+        for name in ("body", *follows):
             properties.pop(name, None)
         if "required" in described:
             described["required"] = [name for name in described["required"] if name in properties]

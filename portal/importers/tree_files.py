@@ -19,6 +19,10 @@ _MEDIA_TYPES: Final = {
     ".ndjson": "application/x-ndjson",
     ".md": "text/markdown",
     ".geojson": "application/geo+json",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xls": "application/vnd.ms-excel",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".parquet": "application/vnd.apache.parquet",
 }
 # A JSON file need not be a table, so one that is none is taken as it is.
 _ALWAYS_TABLES: Final = {"text/csv", "text/tab-separated-values", "application/x-ndjson"}

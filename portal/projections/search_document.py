@@ -47,7 +47,8 @@ class Surroundings:
 
     def formats(self, entry_id: UUID) -> tuple[str, ...]:
         """Return the formats of an entry's files, as their names end: `csv`."""
-        endings = (PurePath(name).suffix.lower().lstrip(".") for name in self._files[entry_id])
+        names = filter(None, self._files[entry_id])  # A link has no file.
+        endings = (PurePath(name).suffix.lower().lstrip(".") for name in names)
         return tuple(dict.fromkeys(filter(None, endings)))
 
     def topics(self, entry_id: UUID) -> tuple[str, ...]:

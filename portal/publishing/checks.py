@@ -21,7 +21,7 @@ def _lost_references(writer: Writer, kind: ContentType, content: EntryContent) -
         *(("topics", "topic", slug) for slug in content.topics),
         *(("areas", "area", code) for code in content.areas),
         *((name, entity, getattr(content, name)) for name, (entity, _) in kind.references.items()),
-        *((entity, entity, key) for entity, key in kind.mentions(content)),
+        *((mention.field, mention.entity, mention.key) for mention in kind.mentions(content)),
     ]
     for name, entity, key in mentioned:
         if key and writer.look_up(entity, key) is None:

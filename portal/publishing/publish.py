@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete
-from sqlmodel import col
+from sqlmodel import SQLModel, col, select
 
 from portal.entities import Action, ContentType, Due, Entry, State
 from portal.errors import Conflict
@@ -40,6 +41,7 @@ def publish(
     entry.published_at, entry.expire_at = starts, until
     entry.updated_at = writer.now if was_live else starts  # Old news that is taken over stays old.
     writer.session.add(entry)
+    _extend_history(writer, kind, entry, is_first=not was_live)
     _set_dates_due(writer, kind, entry, had_dates=had_dates)
     action = Action.SCHEDULE if starts > writer.now else Action.PUBLISH
     writer.log(action, kind, entry, touches, reason)
@@ -65,6 +67,21 @@ def _make_live(writer: Writer, kind: ContentType, entry: Entry) -> set[str]:
         apply_content(writer, kind, entry, content)
     entry.live_version = entry.latest_version
     return name_touched(writer, kind, before, newest)
+
+
+def _extend_history(writer: Writer, kind: ContentType, entry: Entry, *, is_first: bool) -> None:
+    """Add what this publication leaves behind, as its kind declares; nothing that stands is touched."""
+    history = kind.history
+    if history is None:
+        return
+    kept: Sequence[SQLModel] = []
+    if not is_first:
+        writer.flush()
+        owner = col(getattr(history.table, history.owner))
+        kept = writer.session.exec(select(history.table).where(owner == entry.id)).all()
+    content = validate(kind, writer.snapshot(entry, entry.live_version).content)
+    moment = max(filter(None, (entry.updated_at, entry.published_at)))
+    writer.session.add_all(history.grow(entry, content, kept, moment))
 
 
 def _set_dates_due(writer: Writer, kind: ContentType, entry: Entry, *, had_dates: bool) -> None:

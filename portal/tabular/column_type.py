@@ -18,6 +18,7 @@ class ColumnType(StrEnum):
     DECIMAL = "decimal"
     DATE = "date"
     DATETIME = "datetime"
+    GEOMETRY = "geometry"
     TEXT = "text"
 
 

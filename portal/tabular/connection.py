@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -40,15 +40,16 @@ def reading() -> Iterator[DuckDBPyConnection]:
 
 
 @contextmanager
-def working(folder: Path) -> Iterator[DuckDBPyConnection]:
-    """Open a database of its own that can touch only the files in `folder`.
+def working(folder: Path, reads: Sequence[Path] = ()) -> Iterator[DuckDBPyConnection]:
+    """Open a database of its own that can touch only the files in `folder` and those it `reads`.
 
     Raises `TooLarge` if the memory does not do and `StorageFailure` if the disk does not.
     """
-    bounds = _BOUNDS | {"memory_limit": "512MB", "temp_directory": str(folder)}
+    bounds = _BOUNDS | {"memory_limit": "800MB", "temp_directory": str(folder), "threads": 2}
     try:
         with duckdb.connect(config=bounds) as connection:
             connection.execute("SET allowed_directories = [?]", [str(folder)])
+            connection.execute("SET allowed_paths = ?", [[str(path) for path in reads]])
             connection.execute("SET enable_external_access = false")
             yield connection
     except (duckdb.OutOfMemoryException, duckdb.FatalException) as error:

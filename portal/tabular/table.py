@@ -20,11 +20,15 @@ ROW: Final = "_row"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by the name readers see; `nullable` if any of its cells is empty."""
+    """A column by the name readers see; `nullable` if any of its cells is empty.
+
+    `unit` is what the cells themselves say they are in: `%`, `đồng`, a zone of time.
+    """
 
     name: str
     type: ColumnType
     nullable: bool
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,6 @@ def dump_columns(columns: tuple[Column, ...]) -> str:
 def load_columns(text: bytes) -> tuple[Column, ...]:
     """Return the columns that `dump_columns` wrote."""
     return tuple(
-        Column(fields["name"], ColumnType(fields["type"]), fields["nullable"])
+        Column(fields["name"], ColumnType(fields["type"]), fields["nullable"], fields.get("unit", ""))
         for fields in orjson.loads(text)
     )

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from portal.api import Services
 from portal.cli.loading import load_everything
-from portal.entities import DATASET, NEWS, State
+from portal.entities import DATASET, NEWS, Resource, ResourceKind, State
 from portal.errors import InvalidInput, NotFound
 from portal.importers import Outcome, Report, TreeReader, load_tree
 from portal.publishing import Writer
@@ -161,3 +162,64 @@ def test_strict_loads_nothing_if_anything_is_wrong(
         load_everything(services, tree, strict=True)
     assert read_rows() == before
     assert load_everything(services, tree).outcomes[Outcome.NEW] == 1
+
+
+LINKED = """---
+title: Bảng
+licence: cc0-1.0
+frequency: annual
+related: [{related}]
+resources:
+  - {{slug: api, title: API, kind: api, url: "https://example.org/api", media_type: application/json}}
+---
+"""
+
+
+def test_a_link_needs_no_file_and_datasets_may_name_each_other_in_any_order(
+    services: Services, add: Any, load: Any
+) -> None:
+    add("dataset/a", LINKED.format(related="dataset/b, dataset/c"))
+    add("dataset/b", LINKED.format(related="dataset/c"))
+    add("dataset/c", LINKED.format(related=""))
+    assert load().problems == []
+    with services.database.reading() as session:
+        first = session.exec(select(Resource)).first()
+    assert first is not None
+    assert (first.kind, first.url, first.sha256) == (ResourceKind.API, "https://example.org/api", None)
+
+
+def test_datasets_that_name_each_other_in_a_ring_are_reported(tree: Path, add: Any, load: Any) -> None:
+    add("dataset/a", LINKED.format(related="dataset/b"))
+    add("dataset/b", LINKED.format(related="dataset/a"))
+    report = load()
+    assert "dataset/b/index.vi.md:5 [related.0]: there is no dataset 'a'" in said(report, tree)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("related: [news/khong-co]", "5 [related.0]: there is no news 'khong-co'"),
+        ("contact: {email: so y te}", "5 [contact.email]: 'so y te' is not an e-mail address"),
+        ("contact: {mail: a@b.example}", "5 [contact.mail]: Extra inputs are not permitted"),
+        ("languages: [fr]", "5 [languages.0]: Input should be 'vi', 'en' or 'km'"),
+        (
+            "resources: [{slug: a, title: A, kind: link, url: 'file:///etc/passwd'}]",
+            "5 [resources.0.url]: 'file:///etc/passwd' is not a web address",
+        ),
+        (
+            "resources: [{slug: a, title: A, kind: link}]",
+            "5 [resources.0.url]: a resource of kind",
+        ),
+        ("resources: [{slug: a, title: A}]", "5 [resources.0.file]: a resource needs a 'file', or says"),
+        (
+            "resources: [{slug: a, title: A, kind: api, url: https://a.b, columns: [{name: a, type: int}]}]",
+            "5 [resources.0.columns.0.type]: 'int' is not one of: boolean, integer",
+        ),
+    ],
+)
+def test_each_fault_of_a_dataset_is_said_at_its_field(
+    tree: Path, add: Any, load: Any, line: str, fault: str
+) -> None:
+    add("dataset/a", f"---\ntitle: A\nlicence: cc0-1.0\nfrequency: annual\n{line}\n---\n")
+    (problem,) = said(load(), tree)
+    assert problem.startswith(f"dataset/a/index.vi.md:{fault}")

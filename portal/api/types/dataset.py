@@ -141,7 +141,7 @@ class DatasetFilter(EntryFilter):
 _TABLE_TYPES = {media_type for source in SOURCES for media_type in source.media_types}
 
 
-def is_table(resource: entities.Resource) -> bool:
+def is_table(resource: entities.Resource | entities.ResourceVersion) -> bool:
     """Return whether tables are made of files of this media type."""
     return resource.media_type in _TABLE_TYPES
 

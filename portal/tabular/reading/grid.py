@@ -49,11 +49,14 @@ class Grid:
 
     `rows` can be read once; rows may have different lengths. `names` are given where the format
     itself names the columns (JSON, Parquet): then every row is data. `merges` count rows of the
-    grid from 0. `text` is there if the same rows stand in a text file as they are.
+    grid from 0. `is_counted` says that each row has its own count of cells, as in delimited text,
+    so that another count than the header's is a fault. `text` is there if the same rows stand in a
+    text file as they are.
     """
 
     name: str
     rows: Iterable[Row]
     names: tuple[str, ...] | None = None
     merges: tuple[Merge, ...] = ()
+    is_counted: bool = False
     text: PlainText | None = None

@@ -16,6 +16,7 @@ class Finding:
 
     `row` counts from 1 as the source shows it: the row of a sheet, the line of a text file, the
     place of an object in a list. `column` is a name once names are known, else a letter or number.
+    An error that ends the reading brings its own `message` among the details.
     """
 
     kind: Kind
@@ -32,11 +33,12 @@ class Finding:
 
     def reason(self, locale: Locale) -> str:
         """Return what is the matter, as a sentence."""
-        return translate(self.kind.reason, locale, **self.details)
+        message = self.details.get("message", self.kind.reason)
+        return translate(message, locale, **_gaps(self.details))
 
     def done(self, locale: Locale) -> str:
         """Return what was done about it, as a sentence."""
-        return translate(self.kind.done, locale, **self.details)
+        return translate(self.kind.done, locale, **_gaps(self.details))
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding for programs, its sentences in Vietnamese and English."""
@@ -50,3 +52,7 @@ class Finding:
             "reason": {locale.value: self.reason(locale) for locale in (Locale.VI, Locale.EN)},
             "done": {locale.value: self.done(locale) for locale in (Locale.VI, Locale.EN)},
         }
+
+
+def _gaps(details: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in details.items() if name not in {"message", "locale"}}

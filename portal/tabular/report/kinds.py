@@ -46,6 +46,18 @@ UNDECODED: Final = Kind(
     mark("These bytes are no text in {encoding}, in which the rest of the file is written."),
     mark("The characters that could not be read were replaced by �."),
 )
+OTHER_ENCODING: Final = Kind(
+    "other-encoding",
+    Severity.WARNING,
+    mark("The line is written in {encoding}, the rest of the file in {main}."),
+    mark("It was turned into Unicode."),
+)
+DECOMPOSED: Final = Kind(
+    "decomposed",
+    Severity.NOTICE,
+    mark("Letters and their marks are written apart."),
+    mark("They were joined, as Unicode's NFC has them."),
+)
 LEGACY_FONT: Final = Kind(
     "legacy-font",
     Severity.NOTICE,
@@ -132,6 +144,12 @@ EMPTY_SHEET: Final = Kind(
     mark("The sheet holds no table."),
     mark("It was left out."),
 )
+HIDDEN_SHEET: Final = Kind(
+    "hidden-sheet",
+    Severity.NOTICE,
+    mark("The sheet is hidden in the workbook."),
+    mark("It was read as the others are."),
+)
 
 # Cells.
 MIXED_NUMBERS: Final = Kind(
@@ -145,6 +163,18 @@ AMBIGUOUS_NUMBERS: Final = Kind(
     Severity.WARNING,
     mark("Nothing in the column says whether {value} has thousands or a fraction."),
     mark("They were read as {form}."),
+)
+IDENTIFIERS: Final = Kind(
+    "identifiers",
+    Severity.NOTICE,
+    mark("All values are numbers of {digits} digits, as identifiers are."),
+    mark("The column was kept as text."),
+)
+MISSING_MARKS: Final = Kind(
+    "missing-marks",
+    Severity.NOTICE,
+    mark("{count} cells hold a mark, such as a dash, that stands for no figure."),
+    mark("They were left empty."),
 )
 AMBIGUOUS_DATES: Final = Kind(
     "ambiguous-dates",
@@ -225,7 +255,7 @@ REPEATED_KEY: Final = Kind(
 UNREADABLE: Final = Kind(
     "unreadable",
     Severity.ERROR,
-    mark("{reason}"),
+    mark("The file cannot be read."),
     mark("Nothing was taken in."),
 )
 SKIPPED_MEMBER: Final = Kind(
@@ -233,6 +263,19 @@ SKIPPED_MEMBER: Final = Kind(
     Severity.NOTICE,
     mark("The archive's file {name} is no table."),
     mark("It was left out."),
+)
+
+NESTED_ARCHIVE: Final = Kind(
+    "nested-archive",
+    Severity.WARNING,
+    mark("The archive's file {name} is an archive itself."),
+    mark("It was left out."),
+)
+UNSAFE_PATH: Final = Kind(
+    "unsafe-path",
+    Severity.WARNING,
+    mark("The archive's file {name} has a path that leads out of the archive."),
+    mark("Its last name alone was used; no file was written there."),
 )
 
 KINDS: Final = {kind.code: kind for kind in tuple(globals().values()) if isinstance(kind, Kind)}

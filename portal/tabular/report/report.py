@@ -39,6 +39,11 @@ class Report:
             shown = value if value is None or len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
             self.kept.append(Finding(kind, sheet or None, row, column, shown, details))
 
+    def merge(self, other: Report) -> None:
+        """Take in what another report holds."""
+        self.counts += other.counts
+        self.kept += other.kept
+
     def count(self, severity: Severity) -> int:
         """Return how many findings are of that severity."""
         return sum(times for code, times in self.counts.items() if KINDS[code].severity is severity)

@@ -1,0 +1,117 @@
+"""One look at every cell of a table: how many are filled, and how many break each form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from duckdb import DuckDBPyConnection
+
+from portal.tabular.column_type import ColumnType
+from portal.tabular.judging.forms import MISSING_MARKS, Form
+from portal.tabular.judging.sample import ANY_NUMBER, NUMERIC
+from portal.tabular.sql import Clause, select
+
+_MARKS: Final = ", ".join(f"'{mark}'" for mark in MISSING_MARKS)
+_CHECKED: Final = (ColumnType.DATE, ColumnType.DATETIME)
+
+
+@dataclass(frozen=True, slots=True)
+class Misfits:
+    """How many cells break a form, and the line of the first; digits before and behind the point."""
+
+    count: int
+    line: int | None
+    whole: int
+    fraction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the cells of a column are: `filled` without the marks that stand for no figure.
+
+    `shortest` and `longest` are in characters; `round` counts those that end in three zeros;
+    `not_numbers` those that are no number in any form, None where that was not asked.
+    """
+
+    filled: int
+    marks: int
+    shortest: int
+    longest: int
+    round: int
+    not_numbers: int | None
+    misfits: Mapping[Form, Misfits]
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """The number of rows, and the counts of each column by its place."""
+
+    rows: int
+    counts: tuple[Count, ...]
+
+
+def count_cells(
+    connection: DuckDBPyConnection, cells: Clause, columns: Iterable[tuple[str, Sequence[Form]]]
+) -> Census:
+    """Count all cells of each column (its SQL) against the forms proposed for it, in one scan."""
+    columns = tuple(columns)
+    asked = ["count(*)", *(sql for cell, forms in columns for sql in _questions(cell, forms))]
+    [row] = select(asked, cells).run(connection)
+    answers = iter(row)
+    return Census(next(answers), tuple(_read(answers, forms) for _, forms in columns))
+
+
+def value_sql(cell: str, marks: bool = True) -> str:
+    """Return SQL for a cell that is NULL where it holds a mark for no figure."""
+    return f"CASE WHEN {cell} NOT IN ({_MARKS}) THEN {cell} END" if marks else cell
+
+
+def misfit_sql(cell: str, form: Form) -> str:
+    """Return SQL that is true for a value that the form cannot read; NULL is read as it is."""
+    broken = f"NOT regexp_full_match({cell}, '{_quoted(form.pattern)}')"
+    if form.type in _CHECKED:
+        broken = f"({broken} OR ({form.read_sql(cell)}) IS NULL)"
+    return f"({cell} IS NOT NULL AND {broken})"
+
+
+def _questions(cell: str, forms: Sequence[Form]) -> Iterator[str]:
+    if not forms:
+        yield f"count({cell})"
+        return
+    value = value_sql(cell)
+    yield from (f"count({value})", f"count({cell})", f"min(length({value}))", f"max(length({value}))")
+    yield f"count_if({cell} LIKE '%000')"
+    if any(form.type in NUMERIC for form in forms):
+        yield f"count_if(NOT regexp_full_match({value}, '{_quoted(ANY_NUMBER)}'))"
+    for form in forms:
+        misfit = misfit_sql(value, form)
+        yield f"count_if({misfit})"
+        yield f"min(_line) FILTER ({misfit})"
+        if form.type is ColumnType.DECIMAL:
+            plain = f"ltrim({form.read_sql(value)}, '-')"
+            yield f"max(length(split_part({plain}, '.', 1)))"
+            yield f"max(length(split_part({plain}, '.', 2)))"
+
+
+def _read(answers: Iterator[int | None], forms: Sequence[Form]) -> Count:
+    filled = next(answers) or 0
+    if not forms:
+        return Count(filled, 0, 0, 0, 0, None, {})
+    present, shortest, longest, round_ = (next(answers) or 0 for _ in range(4))
+    numeric = any(form.type in NUMERIC for form in forms)
+    not_numbers = (next(answers) or 0) if numeric else None
+    misfits = {form: _read_misfits(answers, form) for form in forms}
+    return Count(filled, present - filled, shortest, longest, round_, not_numbers, misfits)
+
+
+def _read_misfits(answers: Iterator[int | None], form: Form) -> Misfits:
+    count, line = next(answers) or 0, next(answers)
+    decimal = form.type is ColumnType.DECIMAL
+    whole, fraction = (next(answers) or 0, next(answers) or 0) if decimal else (0, 0)
+    return Misfits(count, line, whole, fraction)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

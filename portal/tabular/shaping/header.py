@@ -1,0 +1,115 @@
+"""Where the header of a table is, among the titles above it and the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from portal.tabular.reading.grid import Cell, Merge
+from portal.tabular.shaping.cells import count_filled, has_figures, numbers_columns
+
+HEAD: Final = 100
+"""How many rows are looked at; a header further down is not found."""
+_MOST_HEADER_ROWS: Final = 8
+
+Head = Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows from `first` to before `last` name the columns; data begin at `data`.
+
+    All count from 0; `first == last` where no row names them.
+    """
+
+    first: int
+    last: int
+    data: int
+
+
+def find_header(head: Head, merges: Sequence[Merge] = ()) -> Header:
+    """Return where the header stands in the first rows of a grid.
+
+    It is the block of worded rows right above the first row with figures; in a table without any
+    figure, the first row that is as full as the rest.
+    """
+    filled = [count_filled(row) for row in head]
+    data = _find_data(head, filled)
+    last = _skip_up(head, filled, data)
+    first = _climb(head, filled, last, merges)
+    first, last, data = _leave_sections(head, filled, first, last, data)
+    if first == last and data:
+        return Header(data, data, data)
+    return Header(first, last, data)
+
+
+def _find_data(head: Head, filled: Sequence[int]) -> int:
+    """Return the first row of data."""
+    numbering = next((row for row, cells in enumerate(head) if row and numbers_columns(cells)), None)
+    if numbering is not None and max(filled[:numbering], default=0) > 1:
+        return numbering + 1
+    enough = _enough(filled)
+    for row, cells in enumerate(head):
+        if filled[row] >= enough and has_figures(cells):
+            return row
+    fullest = next((row for row, count in enumerate(filled) if count >= enough), len(head))
+    return min(fullest + 1, len(head))
+
+
+def _enough(filled: Sequence[int]) -> int:
+    """Return how many cells a row of the table has at least: titles have one or two."""
+    usual = [count for count in filled if count > 1]
+    return max(1, min(2, *filled), round(median(usual) * 0.5)) if usual else 1
+
+
+def _skip_up(head: Head, filled: Sequence[int], data: int) -> int:
+    """Return the end of the header: above the row that numbers the columns and above one empty row."""
+    last = data
+    if last and numbers_columns(head[last - 1]):
+        last -= 1
+    if last and not filled[last - 1]:
+        last -= 1
+    return last
+
+
+def _climb(head: Head, filled: Sequence[int], last: int, merges: Sequence[Merge]) -> int:
+    """Return the first row of the header, climbing from its end."""
+    first = last
+    while first and last - first < _MOST_HEADER_ROWS and _is_header(head, filled, first - 1, last, merges):
+        first -= 1
+    return first
+
+
+def _is_header(head: Head, filled: Sequence[int], row: int, last: int, merges: Sequence[Merge]) -> bool:
+    if not filled[row] or has_figures(head[row]):
+        return False
+    widest = max(filled[row:last])
+    if row == last - 1:
+        return filled[row] >= 2 or max(filled) == 1
+    if filled[row] >= max(2, widest * 0.4):
+        return True
+    return any(merge.top <= row <= merge.bottom and _groups(merge, head, last) for merge in merges)
+
+
+def _groups(merge: Merge, head: Head, last: int) -> bool:
+    """Return whether merged cells stand over some of the columns, and not over all as a title does."""
+    width = max((len(head[row]) for row in range(merge.top, last)), default=0)
+    return merge.bottom < last and 0 < merge.right - merge.left < 0.8 * width - 1
+
+
+def _leave_sections(
+    head: Head, filled: Sequence[int], first: int, last: int, data: int
+) -> tuple[int, int, int]:
+    """Give rows that only begin a section (`A | Total revenue`) back to the data."""
+    while (
+        last - first > 1 and filled[last - 1] <= 2 < max(filled[first:last]) - 1 and _is_left(head[last - 1])
+    ):
+        last -= 1
+        data = last
+    return first, last, data
+
+
+def _is_left(cells: Sequence[Cell]) -> bool:
+    return not any(cell and not cell.isspace() for cell in cells[2:])

@@ -1,0 +1,118 @@
+"""The action that gives rows of tables."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import orjson
+
+from portal.catalogue import ResourceRecord, TableRecord
+from portal.syndication.ckan.datastore import RECORD_FORMATS, write_fields, write_records
+from portal.tabular import Table
+from portal.web.ckan.call import Call
+from portal.web.ckan.datastore import (
+    Asked,
+    Rows,
+    call_column,
+    count_total,
+    number_rows,
+    read_asked,
+    read_rows,
+)
+from portal.web.ckan.parameters import Parameters
+from portal.web.ckan.refusals import Refusal, invalid, not_found
+from portal.web.ckan.resources import find_owner
+
+_ADDRESS: Final = "/api/3/action/datastore_search"
+_ECHOED: Final = ("resource_id", "filters", "q", "sort", "offset", "distinct")
+
+
+def datastore_search(call: Call, parameters: Parameters) -> dict[str, Any]:
+    """Return rows of the table that is made of a resource.
+
+    The resource must say that it is ``datastore_active``. To read a whole table follow ``_links.next``
+    from page to page until no records come: that stays fast to the last row, and offsets of your own
+    do too as long as you go from page to page in order.
+
+    :param resource_id: the id of the resource
+    :type resource_id: string
+    :param filters: the values that columns must have, such as ``{"year": 2025, "area": ["a", "b"]}``
+        (optional)
+    :type filters: dictionary
+    :param q: words that must be in a row, with or without marks; or, for each of some columns, those
+        that must be in it (optional)
+    :type q: string or dictionary
+    :param distinct: give equal rows once (optional, default: false)
+    :type distinct: bool
+    :param limit: how many rows to give (optional, default: 100, at most 32000)
+    :type limit: int
+    :param offset: how many rows to leave out at the beginning (optional)
+    :type offset: int
+    :param fields: the columns to give (optional, default: all, in the order of the file)
+    :type fields: list of strings or string with commas between them
+    :param sort: columns with ``asc`` or ``desc``, such as ``"year desc, area"``; empty cells come last
+        (optional, default: the order of the file)
+    :type sort: string
+    :param include_total: count all rows that fit (optional, default: true)
+    :type include_total: bool
+    :param records_format: ``objects``, ``lists``, ``csv`` or ``tsv`` (optional, default: ``objects``)
+    :type records_format: string
+
+    :rtype: dictionary with the keys ``fields``, ``records``, ``total``, ``limit``, ``_links`` and what
+        was asked
+    """
+    form = parameters.text("records_format") or "objects"
+    if form not in RECORD_FORMATS:
+        raise invalid("records_format", f"must be one of: {', '.join(RECORD_FORMATS)}")
+    table, described = _open(call, parameters)
+    asked = read_asked(parameters, table)
+    page = read_rows(table, asked)
+    columns = asked.selection.chosen(table)
+    names = [call_column(column) for column in columns]
+    return {
+        **{name: parameters.raw(name) for name in _ECHOED if name in parameters},
+        "limit": asked.limit,
+        "include_total": asked.wants_total,
+        "records_format": form,
+        "total_estimation_threshold": None,
+        "fields": write_fields(columns, described),
+        "records": write_records(form, names, page.rows),
+        "_links": _write_links(parameters, asked, page),
+        **_count(table, asked),
+    }
+
+
+def _open(call: Call, parameters: Parameters) -> tuple[Table, TableRecord]:
+    reference = parameters.text("resource_id") or parameters.text("id") or parameters.required("resource_id")
+    resource = _find_resource(call, reference)
+    if resource.newest is None or not resource.tables:
+        raise not_found(f'Resource "{reference[:80]}" was not found.')
+    described = resource.tables[0]
+    return number_rows(call.services.tables.open(resource.newest.sha256, described.slug)), described
+
+
+def _find_resource(call: Call, reference: str) -> ResourceRecord:
+    try:
+        record, position = find_owner(call, reference)
+    except Refusal:
+        raise not_found(f'Resource "{reference[:80]}" was not found.') from None
+    return record.resources[position]
+
+
+def _count(table: Table, asked: Asked) -> dict[str, Any]:
+    return {"total": count_total(table, asked), "total_was_estimated": False} if asked.wants_total else {}
+
+
+def _write_links(parameters: Parameters, asked: Asked, page: Rows) -> dict[str, str]:
+    """Return the addresses of the first page and of the next, which begins after the last row of this."""
+    shared = {name: _write(value) for name, value in parameters.items() if name not in {"offset", "after"}}
+    onward = {"offset": asked.offset + asked.limit} | ({"after": page.cursor} if page.cursor else {})
+    return {
+        "start": f"{_ADDRESS}?{urlencode(shared)}",
+        "next": f"{_ADDRESS}?{urlencode(shared | onward)}",
+    }
+
+
+def _write(value: object) -> str:
+    return orjson.dumps(value).decode() if isinstance(value, dict | list | bool) else str(value)

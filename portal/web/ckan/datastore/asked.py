@@ -1,0 +1,110 @@
+"""What a client asks of a table, in the terms of `portal.tabular`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from portal.syndication.ckan.datastore import ROW_ID
+from portal.tabular import Column, ColumnType, Filter, Operator, Selection, SortKey, Table
+from portal.tabular.table import ROW
+from portal.web.ckan.parameters import Parameters
+from portal.web.ckan.refusals import invalid
+
+DEFAULT_LIMIT: Final = 100
+MOST_ROWS: Final = 32_000
+_DIRECTIONS: Final = {"": False, "asc": False, "desc": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which rows of a numbered table: `limit` of the selected ones after the first `offset`."""
+
+    selection: Selection
+    limit: int
+    offset: int
+    after: str
+    is_distinct: bool
+    wants_total: bool
+
+
+def number_rows(table: Table) -> Table:
+    """Return the table with the numbers of its rows as the first column."""
+    return replace(table, columns=(Column(ROW, ColumnType.INTEGER, nullable=False), *table.columns))
+
+
+def call_column(column: Column) -> str:
+    """Return what CKAN calls a column of a numbered table."""
+    return ROW_ID if column.name == ROW else column.name
+
+
+def read_asked(parameters: Parameters, table: Table) -> Asked:
+    """Return what the parameters ask of a numbered table; columns that are not there are refused."""
+    search = parameters.decode("q", "{")
+    selection = Selection(
+        columns=_read_columns(parameters, table),
+        filters=(
+            *_read_filters(parameters, table),
+            *(_read_searches(search, table) if isinstance(search, dict) else ()),
+        ),
+        sort=tuple(_read_sort(parameters, table)),
+        search="" if isinstance(search, dict) else parameters.text("q"),
+    )
+    return Asked(
+        selection,
+        limit=parameters.number("limit", DEFAULT_LIMIT, MOST_ROWS),
+        offset=parameters.number("offset", 0),
+        after=parameters.text("after"),
+        is_distinct=parameters.flag("distinct"),
+        wants_total=parameters.flag("include_total", default=True),
+    )
+
+
+def _read_columns(parameters: Parameters, table: Table) -> tuple[str, ...]:
+    """Return the columns to give: all, unless some are named, and a column of the file before the number."""
+    whole = parameters.raw("fields")
+    is_one = isinstance(whole, str) and any(column.name == whole for column in table.columns)
+    named = [str(whole)] if is_one else parameters.names("fields")
+    return tuple(dict.fromkeys(_column(table, "fields", name) for name in named or _names(table)))
+
+
+def _names(table: Table) -> dict[str, str]:
+    """Return the table's own names of its columns, by what clients call them."""
+    return {call_column(column): column.name for column in table.columns}
+
+
+def _read_filters(parameters: Parameters, table: Table) -> Iterator[Filter]:
+    for name, value in parameters.mapping("filters").items():
+        column = _column(table, "filters", name)
+        if isinstance(value, dict):
+            raise invalid("filters", f'"{name}" must be a value or a list of values')
+        if value is None:
+            yield Filter(column, Operator.ISNULL, True)
+        else:
+            yield Filter(column, Operator.IN if isinstance(value, list) else Operator.EXACT, value)
+
+
+def _read_searches(search: dict[str, Any], table: Table) -> Iterator[Filter]:
+    """Yield a condition for each column that a text is looked for in; other types must be equal."""
+    for name, text in search.items():
+        column = table.column(_column(table, "q", name))
+        is_text = column.type is ColumnType.TEXT
+        yield Filter(column.name, Operator.CONTAINS if is_text else Operator.EXACT, text)
+
+
+def _read_sort(parameters: Parameters, table: Table) -> Iterator[SortKey]:
+    for key in parameters.names("sort"):
+        name, _, direction = key.removesuffix(" nulls last").rpartition(" ")
+        if direction.lower() not in _DIRECTIONS:
+            name, direction = key, ""
+        yield SortKey(_column(table, "sort", name.strip() or key), _DIRECTIONS[direction.lower()])
+
+
+def _column(table: Table, parameter: str, name: str) -> str:
+    """Return the table's own name of a column."""
+    plain = name[1:-1] if len(name) > 2 and name[0] == name[-1] == '"' else name
+    known = _names(table)
+    if plain not in known:
+        raise invalid(parameter, f'invalid value "{plain[:80]}"')
+    return known[plain]
