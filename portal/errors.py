@@ -116,6 +116,20 @@ class Unavailable(PortalError):
     status = 503
 
 
+class QueryStopped(PortalError):
+    """A query came to its limit of time or memory; what it had found so far was thrown away."""
+
+    code = "QUERY_STOPPED"
+    status = 503
+
+
+class ReaderLeft(PortalError):
+    """The reader hung up, so that nobody waits for the answer."""
+
+    code = "READER_LEFT"
+    status = 499
+
+
 class StorageFailure(PortalError):
     """The disk did not take the bytes; nothing was kept."""
 

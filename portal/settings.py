@@ -24,8 +24,23 @@ class Settings(BaseSettings):
     body_limit: int = Field(100_000, gt=0, description="Bytes of a request body that are read at most")
     page_limit: int = Field(100, gt=0, description="Entries or rows that one page of a list holds at most")
     resource_limit: int = Field(
-        200_000_000, gt=0, description="Bytes of a data file that are taken in at most"
+        10_000_000_000, gt=0, description="Bytes of a data file that are taken in at most"
     )
+
+    query_time_limit: float = Field(
+        10.0, gt=0, description="Seconds that a query of rows may take, a download until its first byte"
+    )
+    query_memory_limit: str = Field(
+        "192MB",
+        pattern="^[1-9][0-9]*(MB|GB)$",
+        description="Memory that all queries of rows may hold together; more is put on disk",
+    )
+    cursor_key: str = Field(
+        "",
+        repr=False,
+        description="Secret that page cursors are signed with; empty: made once and kept in var/",
+    )
+    error_limit: int = Field(0, ge=0, description="Errors in a data file that are let pass")
 
     @property
     def var(self) -> Path:

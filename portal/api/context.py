@@ -28,7 +28,7 @@ class Context:
     budget: Budget = field(default_factory=Budget)
 
     def __post_init__(self) -> None:
-        self.loaders = Loaders(self.session, self.now)
+        self.loaders = Loaders(self.session, self.now, self.services.tables)
 
 
 Info = strawberry.Info[Context, None]

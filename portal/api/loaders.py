@@ -29,6 +29,8 @@ from portal.entities import (
     Topic,
     TopicLink,
 )
+from portal.quality import Assessment, assess_datasets
+from portal.tabular import TableStore
 
 _TREES = ("agency", "area", "topic")
 
@@ -40,14 +42,15 @@ class Loaders:
     for all of them.
     """
 
-    def __init__(self, session: Session, now: datetime) -> None:
-        self._session, self._now = session, now
+    def __init__(self, session: Session, now: datetime, tables: TableStore) -> None:
+        self._session, self._now, self._tables = session, now, tables
         self._unique: dict[tuple[str, str], Batch[Any, Any]] = {}
         self.topics_of = Batch(self._linked(Topic, TopicLink, "topic_id"))
         self.areas_of = Batch(self._linked(Area, AreaLink, "area_id"))
         self.successors_of = Batch(self._related("old_id", "new_id"))
         self.predecessors_of = Batch(self._related("new_id", "old_id"))
         self.resources_of = Batch(self._resources)
+        self.assessment_of = Batch(self._assess)
         self.children = {name: Batch(self._below(CONTENT_TYPES[name].table)) for name in _TREES}
 
     def one(self, entity: str, column: str = "id") -> Batch[Any, Any]:
@@ -72,6 +75,7 @@ class Loaders:
             self.predecessors_of.expect(ids)
         if kind.name == "dataset":
             self.resources_of.expect(ids)
+            self.assessment_of.expect(row.slug for row in rows)
 
     def _by(self, table: type[Entry], column: str) -> Callable[[list[Any]], list[Any]]:
         def load(keys: list[Any]) -> list[Any]:
@@ -107,6 +111,10 @@ class Loaders:
     def _resources(self, keys: list[UUID]) -> list[list[Resource]]:
         rows = self._fetch(select_resources(), keys)
         return _group(keys, ((row.dataset_id, row) for (row,) in rows))
+
+    def _assess(self, slugs: list[str]) -> list[Assessment | None]:
+        found = assess_datasets(self._session, self._tables, self._now, slugs)
+        return [found.get(slug) for slug in slugs]
 
     def _fetch(self, statement: Select[Any], keys: list[Any]) -> Sequence[Any]:
         return self._session.execute(statement, {"keys": keys}).all()

@@ -6,7 +6,7 @@ Public: `DatasetRecord` and what it is made of; `list_datasets` and `read_record
 
 from portal.catalogue.addresses import report_path, resource_path, rows_path, version_path
 from portal.catalogue.citation import Citation, Cited, cite
-from portal.catalogue.declaring import declare
+from portal.catalogue.declaring import declare, is_table
 from portal.catalogue.gather import list_datasets, read_records
 from portal.catalogue.holdings import Holding, group_holdings, read_holdings
 from portal.catalogue.record import (
@@ -21,7 +21,7 @@ from portal.catalogue.record import (
     Texts,
     VersionRecord,
 )
-from portal.catalogue.resources import count_rows, merge_column
+from portal.catalogue.resources import count_rows, describe_column, make_table, make_versions
 
 __all__ = [
     "Citation",
@@ -40,9 +40,12 @@ __all__ = [
     "cite",
     "count_rows",
     "declare",
+    "describe_column",
     "group_holdings",
+    "is_table",
     "list_datasets",
-    "merge_column",
+    "make_table",
+    "make_versions",
     "read_holdings",
     "read_records",
     "report_path",

@@ -15,11 +15,14 @@ def version_path(dataset: str, resource: str, number: int, file: str) -> str:
     return f"{resource_path(dataset, resource)}/v{number}/{quote(file)}"
 
 
-def rows_path(dataset: str, resource: str, ending: str, *, number: int = 0, table: str = "") -> str:
-    """Return where rows are in the format of that ending (`.csv`); `number` 0 is the newest version."""
+def rows_path(dataset: str, resource: str, form: str, *, number: int = 0, table: str = "") -> str:
+    """Return where rows are in the format of that short name; `number` 0 is the newest version.
+
+    `table` names one of several tables of a file; the first answers without it.
+    """
     version = f"/v{number}" if number else ""
     query = f"?{urlencode({'table': table})}" if table else ""
-    return f"{resource_path(dataset, resource)}{version}{ending}{query}"
+    return f"{resource_path(dataset, resource)}{version}.{form}{query}"
 
 
 def report_path(dataset: str, resource: str, number: int = 0) -> str:

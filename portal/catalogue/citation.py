@@ -42,7 +42,8 @@ def cite(cited: Cited, portal: str, locale: Locale) -> Citation:
     """
     title, resource = serve(cited.title, locale).text, serve(cited.resource, locale).text
     text = translate(
-        "{publisher} ({year}): {title}, version {number} of {date} [dataset]. {portal}. {url}. SHA-256 {sha256}",
+        "{publisher} ({year}): {title}, version {number} of {date} [dataset]. {portal}. {url}. "
+        "SHA-256 {sha256}",
         locale,
         publisher=serve(cited.publisher, locale).text or portal,
         year=cited.published_at.astimezone(TIMEZONE).year,

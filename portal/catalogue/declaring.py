@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from portal.entities import ColumnDescription, Resource, ResourceVersion
-from portal.tabular import ColumnType, Declaration, DeclaredColumn
+from portal.tabular import SOURCES, ColumnType
+from portal.tabular.declaration import Declaration, DeclaredColumn
+
+_TABLE_TYPES: Final = {media_type for source in SOURCES for media_type in source.media_types}
 
 
 def declare(version: ResourceVersion | Resource, resource: Resource | None = None) -> Declaration:
@@ -14,6 +19,11 @@ def declare(version: ResourceVersion | Resource, resource: Resource | None = Non
     """
     said = resource if resource is not None and resource.sha256 == version.sha256 else version
     return Declaration(tuple(map(_declare_column, said.columns)), tuple(said.primary_key))
+
+
+def is_table(file: ResourceVersion | Resource) -> bool:
+    """Return whether tables are made of files of this media type."""
+    return file.media_type in _TABLE_TYPES
 
 
 def _declare_column(column: ColumnDescription) -> DeclaredColumn:

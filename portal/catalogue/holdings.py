@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from portal.catalogue.declaring import declare
 from portal.entities import Resource, ResourceKind, ResourceVersion
-from portal.tabular import Declaration
+from portal.tabular.declaration import Declaration
 
 
 @dataclass(frozen=True, slots=True)

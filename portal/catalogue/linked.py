@@ -80,7 +80,7 @@ class LinkedEntries:
         for claim in claims:
             if f"{claim.entry_type}/{claim.slug}" in named:
                 wanted[claim.entry_type][claim.slug] = claim.entry_id
-        found = {}
+        found: dict[str, LinkRecord] = {}
         for name, ids in wanted.items():
             links = self._read(CONTENT_TYPES[name], set(ids.values()))
             found |= {f"{name}/{slug}": links[id_] for slug, id_ in ids.items() if id_ in links}

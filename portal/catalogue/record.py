@@ -48,7 +48,10 @@ class ContactRecord:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRecord:
-    """A column of a table: what it holds (`type` as in `portal.tabular`) and what it means."""
+    """A column of a table: what it holds (`type` as in `portal.tabular`), means and may hold.
+
+    `values` are those allowed; `minimum` and `maximum` are inclusive; what has no rule is empty.
+    """
 
     name: str
     type: str
@@ -57,16 +60,27 @@ class ColumnRecord:
     description: Texts
     unit: str
     values: tuple[str, ...] = ()
+    missing_values: tuple[str, ...] = ()
+    required: bool = False
+    unique: bool = False
+    minimum: str = ""
+    maximum: str = ""
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRecord:
-    """A table made of a file. `slug` names it among the file's tables; the first answers without it."""
+    """A table made of a file. `slug` names it among the file's tables; the first answers without it.
+
+    `heading` and `notes` are what stood above and below it in the file, line by line.
+    """
 
     slug: str
     title: str
     row_count: int
     columns: tuple[ColumnRecord, ...]
+    heading: str = ""
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,12 @@ def _write_bars(chart: Bars, locale: Locale) -> Cells:
 
 def _write_points(chart: PointMap, locale: Locale) -> Cells:
     place = chart.place.title(locale) if chart.place else translate("Place", locale)
-    columns = (place, translate("Latitude", locale), translate("Longitude", locale), translate("Rows", locale))
+    columns = (
+        place,
+        translate("Latitude", locale),
+        translate("Longitude", locale),
+        translate("Rows", locale),
+    )
     rows = (
         (
             point.name,

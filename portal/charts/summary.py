@@ -87,7 +87,9 @@ def _summarise_shapes(chart: Choropleth, locale: Locale) -> str:
 
 def _summarise_points(chart: PointMap, locale: Locale) -> str:
     if chart.most is None:
-        return translate_plural("{count} place is on the map.", "{count} places are on the map.", chart.placed, locale)
+        return translate_plural(
+            "{count} place is on the map.", "{count} places are on the map.", chart.placed, locale
+        )
     return translate(
         "{count} places are on the map, the most of them ({most}) in {place}.",
         locale,

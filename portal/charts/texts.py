@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from portal.charts.chart import Aggregate, Bars, Chart, Choropleth, PointMap, TimeSeries
-from portal.charts.wording import lower_first, write_by, write_moment, write_value
+from portal.charts.wording import lower_first, name_things, write_by, write_moment, write_span, write_value
 from portal.i18n import Locale, format_number, translate, translate_plural
 
 
@@ -17,8 +17,10 @@ def write_title(chart: Chart, locale: Locale) -> str:
         case TimeSeries():
             return chart.measure.title(locale)
         case Bars() | Choropleth():
-            category = lower_first(chart.category.title(locale))
-            return translate("{measure} by {category}", locale, measure=chart.measure.title(locale), category=category)
+            category = name_things(chart.category.title(locale))
+            return translate(
+                "{measure} by {category}", locale, measure=chart.measure.title(locale), category=category
+            )
         case PointMap():
             return translate_plural("Map of {count} place", "Map of {count} places", chart.placed, locale)
 
@@ -66,7 +68,7 @@ def _list(titles: Iterable[str]) -> str:
 def _total(chart: TimeSeries, locale: Locale) -> str:
     if chart.total_of is None:
         return ""
-    category = lower_first(chart.total_of.title(locale))
+    category = name_things(chart.total_of.title(locale))
     count = format_number(chart.complete, locale)
     return translate("total of {count} ({category})", locale, count=count, category=category)
 
@@ -88,8 +90,7 @@ def _merged(chart: TimeSeries, locale: Locale) -> str:
 
 def _span(chart: TimeSeries, locale: Locale) -> str:
     moments = [moment for line in chart.series for moment, _ in line.points]
-    first, last = (write_moment(end(moments), chart.grain, locale) for end in (min, max))
-    return f"{first} – {last}"
+    return write_span(min(moments), max(moments), chart.grain, locale)
 
 
 def _period(chart: Bars, locale: Locale) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
-from os.path import commonprefix
+from itertools import takewhile
+from math import log10
 from typing import Final
 
 from babel.dates import format_date as format_pattern
@@ -14,8 +16,11 @@ from portal.charts.chart import Grain
 from portal.i18n import Locale, format_date, format_number, translate
 
 _MONTH: Final = {Locale.VI: "'tháng' M/y", Locale.EN: "MMMM y", Locale.KM: "MMMM y"}
+_SHORT_MONTH: Final = {Locale.VI: "M/y", Locale.EN: "MMM y", Locale.KM: "MMM y"}
 _QUARTER: Final = {Locale.VI: "'quý' Q/y", Locale.EN: "'Q'Q y", Locale.KM: "'Q'Q y"}
 _COMPACT_FROM: Final = 10_000
+_SHORTEST_NAME: Final = 3
+_NAMING: Final = re.compile(r"^(mã|tên) | (code|name)$", re.IGNORECASE)
 
 
 def write_number(value: float, locale: Locale) -> str:
@@ -32,12 +37,15 @@ def write_value(value: float, unit: str, locale: Locale) -> str:
     return number + unit if unit in ("%", "‰") else f"{number} {unit}".rstrip()
 
 
-def write_tick(value: float, locale: Locale) -> str:
-    """Return a number as an axis writes it: `2 triệu`, `15 thousand`, `250`."""
-    if abs(value) < _COMPACT_FROM:
-        return write_number(value, locale)
-    text = format_compact_decimal(value, format_type="long", locale=locale.value, fraction_digits=2)
-    return text.replace("-", "−")
+def write_ticks(ticks: Sequence[float], locale: Locale) -> list[str]:
+    """Return the numbers of an axis; large ones in thousands, millions …, which the last one says."""
+    greatest = max(map(abs, ticks))
+    power = 10 ** (3 * int(log10(greatest) // 3)) if greatest >= _COMPACT_FROM else 1
+    texts = [write_number(tick / power, locale) for tick in ticks]
+    if power > 1:
+        _, _, word = format_compact_decimal(power, format_type="long", locale=locale.value).partition(" ")
+        texts[-1] = f"{texts[-1]} {word}"
+    return texts
 
 
 def write_moment(start: datetime, grain: Grain, locale: Locale) -> str:
@@ -53,6 +61,18 @@ def write_moment(start: datetime, grain: Grain, locale: Locale) -> str:
             return format_pattern(start, _QUARTER[locale], locale=locale.value)
         case Grain.YEAR:
             return str(start.year)
+
+
+def write_span(first: datetime, last: datetime, grain: Grain, locale: Locale) -> str:
+    """Return from when to when: `1/8/2026 – 31/10/2026`, `Jul 2025 – Oct 2026`."""
+    match grain:
+        case Grain.MOMENT | Grain.HOUR | Grain.DAY:
+            ends = [format_date(end.date(), locale) for end in (first, last)]
+        case Grain.MONTH:
+            ends = [format_pattern(end, _SHORT_MONTH[locale], locale=locale.value) for end in (first, last)]
+        case _:
+            ends = [write_moment(end, grain, locale) for end in (first, last)]
+    return " – ".join(ends)
 
 
 def write_when(start: datetime, grain: Grain, locale: Locale) -> str:
@@ -86,15 +106,31 @@ def write_by(grain: Grain, locale: Locale) -> str:
             return translate("by year", locale)
 
 
+def name_things(title: str) -> str:
+    """Return what a column of names or codes tells of, as a part of a sentence: `Mã trạm` is `trạm`."""
+    bare = _NAMING.sub("", title).strip()
+    return lower_first(bare or title)
+
+
 def lower_first(text: str) -> str:
     """Return a title as a part of a sentence; abbreviations keep their capitals."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def shorten(names: Sequence[str]) -> list[str]:
-    """Return names without the words that all of them begin with: `Trạm mẫu Tân Châu` is `Tân Châu`."""
+    """Return names without the words that all of them begin with: `Trạm mẫu Tân Châu` is `Tân Châu`.
+
+    They stay as they are if one would be hard to recognise.
+    """
     words = [name.split(" ") for name in names]
-    shared = len(commonprefix(words)) if len(words) > 1 else 0
-    shared = min(shared, min(map(len, words), default=1) - 1)
-    short = (" ".join(each[max(0, shared) :]) for each in words)
-    return [name[:1].upper() + name[1:] if shared > 0 else name for name in short]
+    shared = _count_shared(words) if len(words) > 1 else 0
+    rests = [" ".join(each[shared:]) for each in words]
+    if shared == 0 or min(map(len, rests)) < _SHORTEST_NAME:
+        return list(names)
+    return [rest[:1].upper() + rest[1:] for rest in rests]
+
+
+def _count_shared(names: Sequence[Sequence[str]]) -> int:
+    """Return with how many equal words all names begin."""
+    columns = zip(*names, strict=False)
+    return len(list(takewhile(lambda words: len(set(words)) == 1, columns)))

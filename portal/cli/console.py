@@ -25,6 +25,15 @@ def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda steps: bar.advance(task, steps)
 
 
+@contextmanager
+def waiting(title: str) -> Iterator[None]:
+    """Show a moving bar and the time over a step of which nobody knows how long it is."""
+    columns = (TextColumn("{task.description:<24}", markup=False), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=ERRORS, transient=True) as bar:
+        bar.add_task(title, total=None)
+        yield
+
+
 def locale_of_terminal() -> Locale:
     """Return the language of the person at the terminal: Vietnamese if their locale says so."""
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""

@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from portal.errors import InvalidFile, InvalidInput, NotFound, Place, TooLarge
+from portal.errors import InvalidFile, NotFound, Place, TooLarge
+from portal.i18n import Locale
 from portal.storage import ObjectStore
 from portal.tabular import ingest
 
@@ -72,9 +73,8 @@ def _is_kept(store: ObjectStore, path: Path) -> bool:
 def _refuse_broken_table(path: Path) -> None:
     """Make the table once as readers' tables will be made, and say where that fails."""
     with TemporaryDirectory() as folder:
-        try:
-            ingest(path, media_type(path.name), Path(folder) / "table.parquet")
-        except InvalidInput as error:
-            fault = error.place or Place()
-            place = Place(str(path), fault.line, fault.field)
-            raise InvalidFile("{reason}", place=place, reason=error.sentence) from error
+        made = ingest(path, path.name, Path(folder) / "tables")
+    if made.is_refused:
+        worst = made.report.findings[0]
+        place = Place(str(path), worst.row, worst.column)
+        raise InvalidFile("{reason}", place=place, reason=worst.reason(Locale.EN))

@@ -24,7 +24,9 @@ def describe_package(record: DatasetRecord, base_url: str, locale: Locale) -> Js
 
     A package without any data is none: `Inexpressible`.
     """
-    resources = [each for resource in record.resources for each in _describe(resource, base_url, locale)]
+    resources = [
+        each for resource in record.resources for each in _describe(record, resource, base_url, locale)
+    ]
     if not resources:
         raise Inexpressible("The dataset {slug} has no data that a package could hold.", slug=record.slug)
     return {"$schema": _PROFILE, "name": record.slug, "id": record.id} | leave_out_empty(
@@ -43,8 +45,10 @@ def describe_package(record: DatasetRecord, base_url: str, locale: Locale) -> Js
     )
 
 
-def _describe(resource: ResourceRecord, base_url: str, locale: Locale) -> Iterator[Json]:
-    tables = list(list_tables_of(resource))
+def _describe(
+    record: DatasetRecord, resource: ResourceRecord, base_url: str, locale: Locale
+) -> Iterator[Json]:
+    tables = list(list_tables_of(record, resource))
     yield from _describe_original(
         resource, f"{resource.slug}.original" if tables else resource.slug, base_url, locale
     )
@@ -74,7 +78,7 @@ def _describe_rows(table: PublishedTable, base_url: str, locale: Locale) -> Json
         "name": table.label,
         "type": "table",
         "title": title if table.is_first else f"{title}: {table.table.title}",
-        "path": base_url + table.lasting_path("csv"),
+        "path": base_url + table.lasting_path(".csv"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.catalogue import DatasetRecord, ResourceRecord, TableRecord, VersionRecord
+from portal.catalogue import DatasetRecord, ResourceRecord, TableRecord, VersionRecord, rows_path
 from portal.tabular import FORMATS, ExportFormat
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedTable:
-    """A table of the newest version of a resource; `label` tells it from others of the dataset."""
+    """A table of the newest version of a resource of the dataset of that slug."""
 
+    dataset: str
     resource: ResourceRecord
     version: VersionRecord
     table: TableRecord
@@ -20,7 +21,7 @@ class PublishedTable:
 
     @property
     def label(self) -> str:
-        """The resource's slug, and the table's if it is not the first."""
+        """What tells it from others of the dataset: the resource's slug, and its own if it is not the first."""
         return self.resource.slug if self.is_first else f"{self.resource.slug}.{self.table.slug}"
 
     @property
@@ -29,27 +30,28 @@ class PublishedTable:
         has_shapes = any(column.type == "geometry" for column in self.table.columns)
         return [form for form in FORMATS if has_shapes or form.name != "geojson"]
 
-    def path(self, form_name: str) -> str:
+    def path(self, form: ExportFormat) -> str:
         """Return where the rows are, whichever version is the newest."""
-        return f"{self.resource.path}.{form_name}{self._choice}"
+        return rows_path(self.dataset, self.resource.slug, form.ending, table=self._choice)
 
-    def lasting_path(self, form_name: str) -> str:
-        """Return where the rows of this version stay."""
-        return f"{self.resource.path}/v{self.version.number}.{form_name}{self._choice}"
+    def lasting_path(self, ending: str) -> str:
+        """Return where the rows of this version stay, in the form of that ending (`.csv`)."""
+        slug, number = self.resource.slug, self.version.number
+        return rows_path(self.dataset, slug, ending, number=number, table=self._choice)
 
     @property
     def _choice(self) -> str:
-        return "" if self.is_first else f"?table={self.table.slug}"
+        return "" if self.is_first else self.table.slug
 
 
 def list_tables(record: DatasetRecord) -> Iterator[PublishedTable]:
     """Yield the tables of a dataset in the order of its resources."""
     for resource in record.resources:
-        yield from list_tables_of(resource)
+        yield from list_tables_of(record, resource)
 
 
-def list_tables_of(resource: ResourceRecord) -> Iterator[PublishedTable]:
+def list_tables_of(record: DatasetRecord, resource: ResourceRecord) -> Iterator[PublishedTable]:
     """Yield the tables of a resource."""
     if version := resource.newest:
         for number, table in enumerate(resource.tables):
-            yield PublishedTable(resource, version, table, is_first=number == 0)
+            yield PublishedTable(record.slug, resource, version, table, is_first=number == 0)

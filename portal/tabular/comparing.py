@@ -16,6 +16,7 @@ from duckdb import DuckDBPyConnection
 from portal.storage import explain_disk_faults, replace_durably
 from portal.tabular.column_type import STORAGE, ColumnType
 from portal.tabular.connection import working
+from portal.tabular.ingested import Ingested
 from portal.tabular.sql import Clause, quote, select
 from portal.tabular.table import Table
 
@@ -49,58 +50,67 @@ def compare_tables(old: Table, new: Table, key: Sequence[str] = ()) -> Differenc
     """
     names = {table.path: {column.name for column in table.columns} for table in (old, new)}
     used = tuple(key) if all(set(key) <= known for known in names.values()) else ()
-    with explain_disk_faults(), TemporaryDirectory(dir=new.path.parent, prefix=".draft-") as folder:
+    with explain_disk_faults(), TemporaryDirectory(dir=new.path.parent.parent, prefix=".draft-") as folder:
         sides = [_lend(table, Path(folder) / name) for table, name in ((old, "old"), (new, "new"))]
         with working(Path(folder)) as connection:
             return _count(connection, sides, _common_types(old, new), used)
 
 
-def compare_files(old: Mapping[str, Table], new: Mapping[str, Table], key: Sequence[str] = ()) -> Difference:
+def compare_files(old: Ingested, new: Ingested, key: Sequence[str] = ()) -> Difference:
     """Return how all tables of a file, by slug, differ from those of the one before.
 
     Where either file has one table only, these two are compared whatever they are called. `key` is
     that of the result if every pair of tables has it.
     """
-    if len(old) == len(new) == 1:
-        pairs = list(zip(old.values(), new.values(), strict=True))
-    else:
-        pairs = [(old[slug], new[slug]) for slug in new if slug in old]
+    pairs = _pair(old, new)
     found = [compare_tables(one, other, key) for one, other in pairs]
-    paired = {table.path for pair in pairs for table in pair}
     keys = {difference.key for difference in found}
     return Difference(
-        added=sum(each.added for each in found) + _count_rows(new, paired),
-        removed=sum(each.removed for each in found) + _count_rows(old, paired),
+        added=sum(each.added for each in found) + _rows_left(new, [other for _, other in pairs]),
+        removed=sum(each.removed for each in found) + _rows_left(old, [one for one, _ in pairs]),
         changed=sum(each.changed for each in found),
         key=keys.pop() if len(keys) == 1 else (),
     )
 
 
-def difference_path(folder: Path, old: str, new: str, key: Sequence[str] = ()) -> Path:
-    """Return where the difference between the files of two checksums is kept below `folder`."""
-    by = sha256("\0".join(key).encode()).hexdigest()[:16] if key else "rows"
-    return folder / FOLDER / f"{old[:32]}-{new[:32]}-{by}.json"
-
-
-def write_difference(path: Path, difference: Difference) -> None:
-    """Keep a difference, in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def keep_difference(old: Ingested, new: Ingested, key: Sequence[str] = ()) -> None:
+    """Work out the difference and keep it beside the snapshots, unless it is kept already."""
+    path = _place(old, new, key)
+    if path.exists():
+        return
+    path.parent.mkdir(exist_ok=True)
     draft = path.with_name(f".draft-{os.getpid()}-{path.name}")
-    draft.write_bytes(orjson.dumps(asdict(difference)))
+    draft.write_bytes(orjson.dumps(asdict(compare_files(old, new, key))))
     replace_durably(draft, path)
 
 
-def read_difference(path: Path) -> Difference | None:
-    """Return the difference that is kept at `path`; None if there is none yet."""
+def find_difference(old: Ingested, new: Ingested, key: Sequence[str] = ()) -> Difference | None:
+    """Return the difference that is kept; None if there is none yet."""
     try:
-        values = orjson.loads(path.read_bytes())
+        values = orjson.loads(_place(old, new, key).read_bytes())
     except FileNotFoundError:
         return None
     return Difference(values["added"], values["removed"], values["changed"], tuple(values["key"]))
 
 
-def _count_rows(tables: Mapping[str, Table], paired: set[Path]) -> int:
-    return sum(table.row_count for table in tables.values() if table.path not in paired)
+def _place(old: Ingested, new: Ingested, key: Sequence[str]) -> Path:
+    """Return where the difference is kept: snapshots never change, so neither does what is between them."""
+    by = sha256("\0".join(key).encode()).hexdigest()[:16] if key else "rows"
+    return new.folder.parent / FOLDER / f"{old.folder.name}-{new.folder.name}-{by}.json"
+
+
+def _pair(old: Ingested, new: Ingested) -> list[tuple[Table, Table]]:
+    if len(old.tables) == len(new.tables) == 1:
+        pairs = [(old.table(), new.table())]
+    else:
+        shared = {info.slug for info in old.tables} & {info.slug for info in new.tables}
+        pairs = [(old.table(slug), new.table(slug)) for slug in sorted(shared)]
+    return [(one, other) for one, other in pairs if one and other]
+
+
+def _rows_left(made: Ingested, paired: Sequence[Table]) -> int:
+    """Return how many rows are in tables that the other file lacks."""
+    return sum(info.row_count for info in made.tables) - sum(table.row_count for table in paired)
 
 
 def _lend(table: Table, place: Path) -> tuple[Table, Path]:

@@ -33,7 +33,7 @@ def judge_text(
     try:
         if _has_other_rows(connection, staged, shaped):
             return None
-        typed = judge_columns(connection, staged, shaped.headings, declaration, found, shaped.title or None)
+        typed = judge_columns(connection, staged, shaped.headings, declaration, found, shaped.sheet)
     except (duckdb.InvalidInputException, duckdb.ConversionException):
         return None
     report.merge(found)
@@ -54,7 +54,7 @@ def _ends_plainly(shaped: Shaped) -> bool:
 def _has_other_rows(connection: DuckDBPyConnection, staged: Staged, shaped: Shaped) -> bool:
     """Return whether a row is empty, or is the header once more."""
     cells = [f"c{place}" for place in range(1, staged.width + 1)]
-    empty = " AND ".join(f"{cell} IS NULL" for cell in cells)
+    empty = f"coalesce({', '.join(cells)}) IS NULL"
     repeated = " AND ".join(f"{cell} IS NOT DISTINCT FROM ?" for cell in cells)
     headings = tuple(heading or None for heading in shaped.headings)
     other = Clause(f"({empty}) OR ({repeated})", headings)

@@ -1,86 +1,138 @@
-"""A file as received becomes a typed columnar snapshot."""
+"""A file as received becomes typed columnar snapshots, and a report of what was found on the way."""
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 import duckdb
-from duckdb import DuckDBPyConnection
 
-from portal.errors import InvalidFile
-from portal.storage import explain_disk_faults, replace_durably
-from portal.tabular.column_type import ColumnType
+from portal.errors import InvalidFile, InvalidInput, TooLarge
+from portal.storage import explain_disk_faults, sync_folder
 from portal.tabular.connection import working
-from portal.tabular.folding import folded_name, folded_sql
-from portal.tabular.inference import judge_column, storage_type
-from portal.tabular.sheet import Sheet
-from portal.tabular.sources import find_source
-from portal.tabular.sql import Clause, quote, select
-from portal.tabular.table import METADATA_KEY, ROW, Column, Table, dump_columns, read_table
+from portal.tabular.declaration import NONE, Declaration
+from portal.tabular.fast_path import judge_text
+from portal.tabular.ingested import Ingested, TableInfo, read_manifest, write_manifest
+from portal.tabular.reading import open_file
+from portal.tabular.reading.grid import Grid
+from portal.tabular.report import Report, kinds
+from portal.tabular.shaping import Shaped, shape_grid
+from portal.tabular.snapshot import Typed, check_declared, judge_columns, write_snapshot
+from portal.tabular.staging import Staged, write_rows
+from portal.text import slugify
 
 DRAFT: Final = ".draft-"
-_CELLS: Final = Clause("cells")
-_CELLS_AT_ONCE: Final = 50_000
-# Small groups let a page skip most of the file and keep the memory of a reader low.
-_ROW_GROUP: Final = 20_480
+MOST_TABLES: Final = 200
+_TAKEN: Final = {errno.ENOTEMPTY, errno.EEXIST}
 
 
-def ingest(source: Path, source_format: str, target: Path) -> Table:
-    """Write the table in `source` to `target` as Parquet, in one step, and return what it holds.
+def ingest(
+    source: Path, name: str, folder: Path, declaration: Declaration = NONE, error_limit: int = 0
+) -> Ingested:
+    """Make the tables in `source` in `folder`, in one step, and return what was made.
 
-    `source_format` is a short name or media type of `SOURCES`. Raises `InvalidFile` with the line and the
-    reason if the file is not what its format says; then, and if the process is killed, `target` is
-    as it was before.
+    `name` is the name of the file as received. A file that cannot be read, or in which more than
+    `error_limit` errors are found, is refused: then there is no table, and the report says why. If
+    the process is killed `folder` is as it was before. Raises `StorageFailure` if the disk refuses.
     """
-    sheet = find_source(source_format).read(source)
     with explain_disk_faults():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=target.parent, prefix=DRAFT, ignore_cleanup_errors=True) as folder:
-            draft = Path(folder) / "table.parquet"
-            _write_snapshot(sheet, draft)
-            replace_durably(draft, target)
-    return read_table(target)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent, prefix=DRAFT, ignore_cleanup_errors=True) as draft:
+            work, made = Path(draft) / "work", Path(draft) / "made"
+            work.mkdir()
+            made.mkdir()
+            write_manifest(_ingest(source, name, work, made, declaration, error_limit))
+            _place(made, folder)
+    return read_manifest(folder)
 
 
-def _write_snapshot(sheet: Sheet, draft: Path) -> None:
-    with working(draft.parent) as connection:
-        _load(connection, sheet)
-        columns = tuple(judge_column(connection, _CELLS, name) for name in sheet.names)
-        stored = (sql for column in columns for sql in _stored(connection, column))
-        connection.execute(
-            f"COPY ({select([ROW, *stored], _CELLS).sql}) TO ? (FORMAT parquet, COMPRESSION zstd, "
-            f"ROW_GROUP_SIZE {_ROW_GROUP}, KV_METADATA {{{METADATA_KEY}: ?}})",
-            [str(draft), dump_columns(columns)],
-        )
+def _ingest(
+    source: Path, name: str, work: Path, made: Path, declaration: Declaration, error_limit: int
+) -> Ingested:
+    report, opened, tables = Report(), "", list[TableInfo]()
+    try:
+        file = open_file(source, name, work, report)
+        opened = file.format
+        tables += _make_tables(file.grids, work, made, declaration, report)
+        if not tables:
+            raise InvalidFile("There is no table in this file.")
+    except (InvalidInput, TooLarge) as error:
+        report.add_error(error)
+    if report.errors > error_limit:
+        tables = []
+        for snapshot in made.iterdir():
+            snapshot.unlink()
+    return Ingested(made, opened, tuple(tables), report)
 
 
-def _stored(connection: DuckDBPyConnection, column: Column) -> Iterator[str]:
-    """Yield SQL for a cell in its type and, if it is text, for the folded text beside it."""
-    cell = quote(column.name)
-    yield f"CAST({cell} AS {storage_type(connection, _CELLS, column)}) AS {cell}"
-    if column.type is ColumnType.TEXT:
-        yield f"{folded_sql(cell)} AS {quote(folded_name(column.name))}"
+def _make_tables(
+    grids: Iterator[Grid] | tuple[Grid, ...], work: Path, made: Path, declaration: Declaration, report: Report
+) -> Iterator[TableInfo]:
+    slugs: set[str] = set()
+    for number, grid in enumerate(grids):
+        if number == MOST_TABLES:
+            raise InvalidFile("The file holds more than {limit} tables.", limit=MOST_TABLES)
+        shaped = shape_grid(grid, report)
+        if shaped is None:
+            report.add(kinds.EMPTY_SHEET, sheet=grid.sheet)
+            continue
+        slug = _free_slug(grid.name, slugs)
+        yield _make_table(shaped, slug, work, made / f"{slug}.parquet", declaration, report)
 
 
-def _load(connection: DuckDBPyConnection, sheet: Sheet) -> None:
-    """Bring every cell in as text, an empty one as null."""
-    texts = ", ".join(f"{quote(name)} VARCHAR" for name in sheet.names)
-    connection.execute(f"CREATE TABLE {_CELLS.sql} ({ROW} BIGINT, {texts})")
-    with connection.appender(_CELLS.sql) as appender:
-        for batch in _batches(sheet):
-            try:
-                appender.append_rows(batch)
-            except duckdb.InvalidInputException as error:
-                raise InvalidFile("A cell holds half a character (a lone surrogate).") from error
-            appender.flush()
+def _make_table(
+    shaped: Shaped, slug: str, work: Path, target: Path, declaration: Declaration, report: Report
+) -> TableInfo:
+    sheet = shaped.sheet
+    try:
+        with working(target.parent.parent, [shaped.text.path] if shaped.text else []) as connection:
+            quick = judge_text(connection, shaped, declaration, report)
+            if quick is None:
+                staged = _stage(shaped, work)
+                typed = judge_columns(connection, staged, shaped.headings, declaration, report, sheet)
+            else:
+                staged, typed = quick
+            check_declared(connection, staged, typed, declaration, report, sheet)
+            write_snapshot(connection, staged, typed, target)
+    except duckdb.InvalidInputException as error:
+        raise InvalidFile(
+            "The table cannot be read: {reason}.", reason=str(error).partition("\n")[0]
+        ) from error
+    return _describe(shaped, slug, typed)
 
 
-def _batches(sheet: Sheet) -> Iterator[list[tuple[int | str | None, ...]]]:
-    numbered = ((number, *(cell or None for cell in row)) for number, row in enumerate(sheet.rows, start=1))
-    size = max(1, _CELLS_AT_ONCE // len(sheet.names))
-    while batch := list(islice(numbered, size)):
-        yield batch
+def _stage(shaped: Shaped, work: Path) -> Staged:
+    path = work / "rows.csv"
+    widest, longest = write_rows(shaped.rows, path)
+    staged = Staged(path, ",", max(len(shaped.headings), widest, 1), 0, is_numbered=True)
+    return replace(staged, longest_row=max(staged.longest_row, 4 * longest))
+
+
+def _describe(shaped: Shaped, slug: str, typed: Typed) -> TableInfo:
+    return TableInfo(slug, shaped.title, shaped.heading, shaped.notes, typed.row_count, typed.columns)
+
+
+def _free_slug(title: str, taken: set[str]) -> str:
+    base = slugify(title)[:80].strip("-") or "table"
+    candidates = chain([base], (f"{base}-{number}" for number in count(2)))
+    slug = next(candidate for candidate in candidates if candidate not in taken)
+    taken.add(slug)
+    return slug
+
+
+def _place(made: Path, folder: Path) -> None:
+    """Let the finished folder appear in one step; one that another process placed first stays."""
+    sync_folder(made)
+    try:
+        made.rename(folder)
+    except OSError as error:
+        if error.errno not in _TAKEN:
+            raise
+        shutil.rmtree(made)
+    sync_folder(folder.parent)

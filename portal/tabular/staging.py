@@ -12,11 +12,10 @@ from typing import Final
 
 from portal.errors import InvalidFile, Place
 from portal.tabular.reading.grid import Cell, PlainText, Row
-from portal.tabular.sql import Clause
+from portal.tabular.sql import Clause, select
 
 LONGEST_ROW: Final = 8_000_000
 _USUAL_LINE: Final = 1_000_000
-_SPACE: Final = "chr(32) || chr(9) || chr(10) || chr(13) || chr(160)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,9 @@ class Staged:
 
     @property
     def cells(self) -> Clause:
-        """The rows with `_line` and `c1`, `c2`, …: text without space around it, NULL where empty."""
+        """The rows with `_line` and `c1`, `c2`, …: text without spaces around it, NULL where empty."""
         names = [f"c{place}" for place in range(1, self.width + 1)]
-        trimmed = ", ".join(f"nullif(trim({name}, {_SPACE}), '') AS {name}" for name in names)
+        trimmed = [f"nullif(trim({name}), '') AS {name}" for name in names]
         columns = ["_line", *names] if self.is_numbered else names
         shape = ", ".join(f"'{name}': 'VARCHAR'" for name in columns)
         line = "CAST(_line AS BIGINT)" if self.is_numbered else f"row_number() OVER () + {self.skip}"
@@ -48,8 +47,10 @@ class Staged:
             f"null_padding={str(self.is_numbered).lower()}, parallel={str(not self.is_numbered).lower()}, "
             f"max_line_size={size}" + (f", buffer_size={2 * size}" if size > 2 * _USUAL_LINE else "")
         )
-        sql = f"(SELECT {line} AS _line, {trimmed} FROM read_csv(?, {options}))"
-        return Clause(sql, (str(self.path),))
+        statement = select(
+            [f"{line} AS _line", *trimmed], Clause(f"read_csv(?, {options})", (str(self.path),))
+        )
+        return Clause(f"({statement.sql})", statement.parameters)
 
 
 def stage_text(text: PlainText, width: int, data_line: int) -> Staged:
@@ -67,13 +68,17 @@ def write_rows(rows: Iterator[Row], target: Path) -> tuple[int, int]:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
         while batch := list(islice(rows, 2000)):
             try:
-                writer.writerows((line, *cells) for line, cells in batch)
+                writer.writerows((line, *map(_strip, cells)) for line, cells in batch)
             except UnicodeEncodeError as error:
                 place = Place(line=batch[0][0])
                 raise InvalidFile("A cell holds half a character (a lone surrogate).", place=place) from error
             widest = max(widest, *(len(cells) for _, cells in batch))
             longest = max(longest, *(_measure(line, cells) for line, cells in batch))
     return widest, longest
+
+
+def _strip(cell: Cell) -> str:
+    return cell.strip() if cell else ""
 
 
 def _measure(line: int, cells: Sequence[Cell]) -> int:

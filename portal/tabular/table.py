@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from portal.errors import InvalidInput
 from portal.tabular.column_type import ColumnType
 from portal.tabular.connection import reading
 from portal.tabular.sql import Clause, select
+from portal.tabular.terms import USUAL, Terms
 
 METADATA_KEY: Final = "portal_columns"
 ROW: Final = "_row"
@@ -33,11 +34,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A snapshot at `path`, in Parquet."""
+    """A snapshot at `path`, in Parquet, and the terms on which readers may ask it."""
 
     path: Path
     row_count: int
     columns: tuple[Column, ...]
+    terms: Terms = field(default=USUAL, compare=False, repr=False)
 
     @property
     def relation(self) -> Clause:

@@ -1,4 +1,4 @@
-"""Where the snapshots of the data files stand."""
+"""Where the tables made of data files stand."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import Final
 
 from portal.errors import NotFound, Unavailable
 from portal.storage import is_checksum
-from portal.tabular.ingest import DRAFT
-from portal.tabular.table import Table, read_table
+from portal.tabular.declaration import NONE, Declaration
+from portal.tabular.ingested import Ingested, read_manifest
+from portal.tabular.table import Table
 
-REFUSED: Final = ".refused"
+DRAFT: Final = ".draft-"
 
 
 class TableStore:
-    """A folder of snapshots, each under the checksum of the file it was made from.
+    """A folder of what was made of files, each under its checksum and the rules it was read by.
 
     The folder may be a symbolic link that is replaced while tables are read: a table stays in the
     generation it was opened in.
@@ -25,24 +26,37 @@ class TableStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, sha256: str) -> Path:
-        """Return where the snapshot of that file stands or will stand, or raise `Unavailable`."""
+    def path(self, sha256: str, declaration: Declaration = NONE) -> Path:
+        """Return where the tables of that file stand or will stand, or raise `Unavailable`."""
         if not is_checksum(sha256):
             raise _unavailable()
-        return self.folder.resolve() / f"{sha256}.parquet"
+        return self.folder.resolve() / name_folder(sha256, declaration)
 
-    def open(self, sha256: str) -> Table:
-        """Return the table made from that file; `Unavailable` while there is none, `NotFound` for ever."""
-        path = self.path(sha256)
-        if path.is_file():
-            return read_table(path)
-        if self.refuses(sha256):
+    def find(self, sha256: str, declaration: Declaration = NONE) -> Ingested | None:
+        """Return what was made of that file; None while it is being prepared."""
+        try:
+            return read_manifest(self.path(sha256, declaration))
+        except Unavailable:
+            return None
+
+    def open(self, sha256: str, table: str | None = None, declaration: Declaration = NONE) -> Table:
+        """Return a table of that file, the first unless its slug is given.
+
+        Raises `Unavailable` while there is none, `NotFound` if there will never be.
+        """
+        made = read_manifest(self.path(sha256, declaration))
+        found = made.table(table)
+        if found is not None:
+            return found
+        if made.is_refused:
             raise NotFound("No table could be made of the file: download it as it is.")
-        raise _unavailable()
+        known = ", ".join(info.slug for info in made.tables)
+        raise NotFound("There is no table {table}. The tables are: {known}.", table=table, known=known)
 
-    def refuses(self, sha256: str) -> bool:
-        """Return whether no table could be made from that file."""
-        return self.path(sha256).with_suffix(REFUSED).is_file()
+    def refuses(self, sha256: str, declaration: Declaration = NONE) -> bool:
+        """Return whether no table could be made of that file."""
+        made = self.find(sha256, declaration)
+        return made is not None and made.is_refused
 
     def sweep(self, older_than: float = 3600.0) -> int:
         """Remove drafts untouched for `older_than` seconds, left by killed writers; return how many."""
@@ -51,6 +65,12 @@ class TableStore:
         for draft in stale:
             shutil.rmtree(draft, ignore_errors=True)
         return len(stale)
+
+
+def name_folder(sha256: str, declaration: Declaration = NONE) -> str:
+    """Return the name of the folder for a file read by those rules."""
+    digest = declaration.digest
+    return f"{sha256}-{digest}" if digest else sha256
 
 
 def _unavailable() -> Unavailable:

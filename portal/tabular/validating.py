@@ -100,9 +100,9 @@ def _report_repeated(
 ) -> None:
     names = ", ".join(map(quote, key))
     filled = " AND ".join(f"{quote(name)} IS NOT NULL" for name in key)
-    twice = f"(SELECT max(_line) AS _line, {names} FROM {rows.sql} WHERE {filled} GROUP BY {names} HAVING count(*) > 1)"
+    twice = select(["max(_line) AS _line", names], rows, Clause(filled)).sql
     values = "concat_ws(', ', " + ", ".join(f"CAST({quote(name)} AS VARCHAR)" for name in key) + ")"
-    repeated = Clause(twice, rows.parameters)
+    repeated = Clause(f"({twice} GROUP BY {names} HAVING count(*) > 1)", rows.parameters)
     found = select(["_line", values], repeated, order=["_line"], limit=EXAMPLES).run(connection)
     for line, value in found:
         report.add(kinds.REPEATED_KEY, sheet=sheet, row=line, column=", ".join(key), value=value)

@@ -273,3 +273,14 @@ def records() -> st.SearchStrategy[DatasetRecord]:
 @pytest.fixture(scope="session")
 def our_catalogue() -> Catalogue:
     return catalogue()
+
+
+@pytest.fixture(scope="session")
+def rows_csv() -> bytes:
+    """Two rows of the table of `make_dataset`, as the portal writes CSV."""
+    lines = [
+        "mã xã,năm,gia-tri,_ngay,luc,dat,loai",
+        "00123,2026,1.5,2026-01-02,2026-01-02T03:04:05,true,A",
+        "00124,2025,,2026-01-02,2026-01-02T03:04:05.25,false,",
+    ]
+    return "".join(f"{line}\r\n" for line in lines).encode()

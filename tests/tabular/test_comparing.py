@@ -15,10 +15,11 @@ from portal.tabular.comparing import (
     Difference,
     compare_files,
     compare_tables,
-    difference_path,
-    read_difference,
-    write_difference,
+    find_difference,
+    keep_difference,
 )
+from portal.tabular.ingested import Ingested, TableInfo
+from portal.tabular.report import Report
 from portal.tabular.sql import quote
 from portal.tabular.table import Column, Table
 
@@ -109,22 +110,34 @@ def test_the_difference_is_that_of_multisets(make: Make, before: Any, after: Any
     assert keyed.changed == whole.added - keyed.added
 
 
-def test_the_tables_of_a_file_are_compared_by_name(make: Make) -> None:
-    old = {"mot": make([(1,)], a=NUMBER), "hai": make([(1,), (2,)], a=NUMBER)}
-    new = {"hai": make([(1,), (3,)], a=NUMBER), "ba": make([(5,), (6,), (7,)], a=NUMBER)}
-    assert compare_files(old, new) == Difference(4, 2, 0)
+def put_together(folder: Path, **tables: Table) -> Ingested:
+    """Make a file's tables of snapshots."""
+    folder.mkdir()
+    for slug, table in tables.items():
+        table.path.rename(folder / f"{slug}.parquet")
+    infos = [TableInfo(slug, "", "", "", table.row_count, table.columns) for slug, table in tables.items()]
+    return Ingested(folder, "csv", tuple(infos), Report())
 
 
-def test_the_only_table_of_each_file_is_compared_whatever_its_name(make: Make) -> None:
-    old, new = {"nam-2025": make([(1,)], a=NUMBER)}, {"nam-2026": make([(1,)], a=NUMBER)}
+def test_the_tables_of_a_file_are_compared_by_name(make: Make, tmp_path: Path) -> None:
+    old = put_together(tmp_path / "a", mot=make([(1,)], a=NUMBER), hai=make([(1,), (2,)], a=NUMBER))
+    new = put_together(tmp_path / "b", hai=make([(1,), (3,)], a=NUMBER), ba=make([(5,), (6,)], a=NUMBER))
+    assert compare_files(old, new) == Difference(3, 2, 0)
+
+
+def test_the_only_table_of_each_file_is_compared_whatever_its_name(make: Make, tmp_path: Path) -> None:
+    old = put_together(tmp_path / "a", nam_2025=make([(1,)], a=NUMBER))
+    new = put_together(tmp_path / "b", nam_2026=make([(1,)], a=NUMBER))
     assert compare_files(old, new, ("a",)) == Difference(key=("a",))
 
 
-def test_a_difference_is_kept_under_what_it_is_between(tmp_path: Path) -> None:
-    path = difference_path(tmp_path, "a" * 64, "b" * 64, ("ma",))
-    assert read_difference(path) is None
-    write_difference(path, Difference(1, 2, 3, ("ma",)))
-    assert read_difference(path) == Difference(1, 2, 3, ("ma",))
-    keys: list[tuple[str, ...]] = [(), ("a", "b"), ("ab",)]
-    places = {difference_path(tmp_path, old, new, key) for old, new in ("ab", "ba") for key in keys}
-    assert len(places) == 6
+def test_a_difference_is_kept_under_what_it_is_between(make: Make, tmp_path: Path) -> None:
+    old = put_together(tmp_path / "a", bang=make([(1,)], a=NUMBER))
+    new = put_together(tmp_path / "b", bang=make([(2,), (3,)], a=NUMBER))
+    assert find_difference(old, new) is None
+    keep_difference(old, new, ("a",))
+    keep_difference(old, new)
+    assert find_difference(old, new, ("a",)) == Difference(2, 1, 0, ("a",))
+    assert find_difference(old, new) == Difference(2, 1, 0)
+    assert find_difference(new, old) is None
+    assert not list(tmp_path.rglob(".draft-*"))

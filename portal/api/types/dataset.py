@@ -14,10 +14,12 @@ from portal.api.context import Info
 from portal.api.filters import EntryFilter, any_of
 from portal.api.pages import Window
 from portal.api.types.entry import Entry
+from portal.api.types.quality import Quality, serve_quality
 from portal.api.types.rows import RowFilter, RowPage, RowSort, TableColumn, fetch_rows, open_table
 from portal.api.types.term import Term, term_field
 from portal.api.types.text import Text, text_field
-from portal.tabular import SOURCES
+from portal.catalogue import is_table
+from portal.i18n import Locale
 
 
 @strawberry.type(description="Where figures come from.")
@@ -124,6 +126,14 @@ class Dataset(Entry):
         found: Any = info.context.loaders.resources_of.get(parent.id)
         return next((each for each in found if each.slug == slug), None)
 
+    @strawberry.field(description="How good it is to use, and what would make it better.")
+    def quality(
+        self, parent: Parent[entities.Dataset], info: Info, locale: Locale | None = None
+    ) -> Quality | None:
+        """Return the score with its parts; None of a dataset that is withdrawn."""
+        found: Any = info.context.loaders.assessment_of.get(parent.slug)
+        return serve_quality(found, locale or info.context.locale) if found else None
+
 
 @strawberry.input(description="Which datasets to list.")
 class DatasetFilter(EntryFilter):
@@ -136,14 +146,6 @@ class DatasetFilter(EntryFilter):
         """Return the filter as conditions on datasets."""
         own = any_of(table.licence, self.licence) + any_of(table.frequency, self.frequency)
         return super().conditions(table) + own
-
-
-_TABLE_TYPES = {media_type for source in SOURCES for media_type in source.media_types}
-
-
-def is_table(resource: entities.Resource | entities.ResourceVersion) -> bool:
-    """Return whether tables are made of files of this media type."""
-    return resource.media_type in _TABLE_TYPES
 
 
 def _has_table(resource: entities.Resource, info: Info) -> bool:

@@ -9,10 +9,10 @@ from typing import Final
 from portal.charts.chart import Bar, Bars, Period
 from portal.charts.choosing.meaning import is_total
 from portal.charts.choosing.profile import count_groups
+from portal.charts.choosing.rows import as_relation, group
 from portal.charts.choosing.scope import Scope, find_scope
 from portal.charts.choosing.subject import Category, Measure, Subject
 from portal.charts.choosing.totals import hides_total
-from portal.charts.choosing.rows import as_relation, group
 from portal.tabular.connection import reading
 from portal.tabular.sql import Clause, join, quote, select
 

@@ -9,9 +9,10 @@ import orjson
 
 from portal.charts.chart import Choropleth, Ring, Shape
 from portal.charts.choosing.meaning import Meaning
-from portal.charts.choosing.profile import GEOMETRY, Profile
-from portal.charts.choosing.subject import Category, Measure, Subject
+from portal.charts.choosing.profile import Profile
 from portal.charts.choosing.rows import fetch_rows
+from portal.charts.choosing.subject import Category, Measure, Subject
+from portal.tabular import ColumnType
 from portal.tabular.sql import quote
 from portal.tabular.table import ROW
 
@@ -44,7 +45,7 @@ def _is_bounded(subject: Subject, profile: Profile) -> bool:
     """Return whether the column holds a boundary for every row, and not too much to draw."""
     whole = profile.filled == subject.table.row_count
     fits = FEWEST_SHAPES <= profile.filled <= MOST_SHAPES and profile.length <= MOST_BYTES
-    return profile.column.type == GEOMETRY and whole and fits
+    return profile.column.type is ColumnType.GEOMETRY and whole and fits
 
 
 def _find_name(subject: Subject) -> Category | None:

@@ -10,9 +10,9 @@ from typing import Final
 from portal.charts.chart import Aggregate, Grain, Series, TimeSeries
 from portal.charts.choosing.meaning import Meaning
 from portal.charts.choosing.periods import MOST_MOMENTS, TimeColumn, next_start, truncate
+from portal.charts.choosing.rows import fetch_groups
 from portal.charts.choosing.subject import Measure, Subject
 from portal.charts.choosing.time_series import FEWEST_MOMENTS
-from portal.charts.choosing.rows import fetch_groups
 from portal.tabular.sql import quote
 
 _GRAINS: Final = (Grain.DAY, Grain.MONTH, Grain.YEAR)

@@ -32,39 +32,36 @@ class Meaning(StrEnum):
         return self in (Meaning.FLOW, Meaning.COUNT)
 
 
-def _words(*phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)")
+def _words(phrases: str) -> re.Pattern[str]:
+    """Return an expression that finds any of the phrases, which `|` parts, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
 
 
 _LABELS: Final = _words(
-    "^ma", "ma$", "^code", "code$", "^id", "id$", "uuid", "^key", "stt", "(?:so )?thu tu", "ordinal", "order",
-    "so hieu", "so ky hieu", "(?:so )?dien thoai", "phone", "telephone", "tel", "fax", "so nha", "so quyet dinh",
-    "(?:so )?(?:cmnd|cccd|can cuoc)", "tax", "mst", "zip", "postcode", "rank", "ranking", "xep hang", "version",
-    "phien ban", "vi do", "kinh do", "toa do", "^lat$", "^lon$", "^lng$", "latitude", "longitude", "^x$", "^y$",
-    "^nam", "^year", "^thang", "^month", "^quy", "^quarter", "^tuan", "^week", "^ngay", "^date", "^gio", "^hour",
-    "(?<!total )number$",
-)  # fmt: skip
-_HIGHEST: Final = _words("cao nhat", "lon nhat", "toi da", "max", "maximum", "highest", "peak")
-_LOWEST: Final = _words("thap nhat", "nho nhat", "toi thieu", "min", "minimum", "lowest")
-_LEVELS: Final = _words(
-    "t[yi] (?:le|so|trong|suat)", "binh quan", "trung binh", "nang suat", "mat do", "chi so", "^muc", "^diem",
-    "^gia(?! (?:dinh|suc|cam|tri))", "don gia", "toc do", "nhiet do", "do (?:am|man|cao|dai|sau|rong|tuoi)",
-    "khoang cach", "cu ly", "chieu (?:dai|rong|cao)", "thoi gian", "gian cach", "luong binh", "tang truong", "tren",
-    "rate", "ratio", "share", "percent", "percentage", "pct", "per", "average", "avg", "mean", "median",
-    "density", "index", "price", "fare", "level$", "speed", "temperature", "humidity", "distance", "length",
-    "height", "depth", "duration", "growth", "score", "yield",
-)  # fmt: skip
-_FLOWS: Final = _words(
-    "luot", "tiep nhan", "giai quyet", "phat sinh", "doanh thu", "san luong", "thu ngan sach", "chi ngan sach",
-    "xuat khau", "nhap khau", "tieu thu", "giao dich", "ban ra", "visits", "received", "revenue", "output",
-    "sales", "births", "deaths", "accidents", "incidents", "cases",
-)  # fmt: skip
-_COUNTS: Final = _words("^so", "^so luong", "^tong", "count", "total", "^number of", "quantity", "dien tich", "area")
-_FLOW_UNITS: Final = frozenset(
-    "luot|dong|vnd|nghin dong|trieu dong|ty dong|usd|tan|kg|kwh|mwh|vu|ca|chuyen".split("|")
+    r"^ma|ma$|^code|code$|^id|id$|uuid|^key|stt|(?:so )?thu tu|ordinal|order|so hieu|so ky hieu|"
+    r"(?:so )?dien thoai|phone|telephone|tel|fax|so nha|so quyet dinh|(?:so )?(?:cmnd|cccd|can cuoc)|"
+    r"tax|mst|zip|postcode|rank|ranking|xep hang|version|phien ban|vi do|kinh do|toa do|^lat$|^lon$|"
+    r"^lng$|latitude|longitude|^x$|^y$|^nam|^year|^thang|^month|^quy|^quarter|^tuan|^week|^ngay|^date|"
+    r"^gio|^hour|(?<!total )number$"
 )
-_LEVEL_UNITS: Final = frozenset(
-    "cm|mm|m|km|do|c|diem|lan|giay|phut|gio|ngay|thang|nam|bac|hang|dbm|db|mbps|kbps|ph|ppm|lux|hpa|v|a|hz".split("|")
+_HIGHEST: Final = _words(r"cao nhat|lon nhat|toi da|max|maximum|highest|peak")
+_LOWEST: Final = _words(r"thap nhat|nho nhat|toi thieu|min|minimum|lowest")
+_LEVELS: Final = _words(
+    r"t[yi] (?:le|so|trong|suat)|binh quan|trung binh|nang suat|mat do|chi so|^muc|^diem|"
+    r"^gia(?! (?:dinh|suc|cam|tri))|don gia|toc do|nhiet do|do (?:am|man|cao|dai|sau|rong|tuoi)|"
+    r"khoang cach|cu ly|chieu (?:dai|rong|cao)|thoi gian|gian cach|luong binh|tang truong|tren|rate|"
+    r"ratio|share|percent|percentage|pct|per|average|avg|mean|median|density|index|price|fare|level$|"
+    r"speed|temperature|humidity|distance|length|height|depth|duration|growth|score|yield"
+)
+_FLOWS: Final = _words(
+    r"luot|tiep nhan|giai quyet|phat sinh|doanh thu|san luong|thu ngan sach|chi ngan sach|xuat khau|"
+    r"nhap khau|tieu thu|giao dich|ban ra|visits|received|revenue|output|sales|births|deaths|"
+    r"accidents|incidents|cases"
+)
+_COUNTS: Final = _words(r"^so|^so luong|^tong|count|total|^number of|quantity|dien tich|area")
+_FLOW_UNITS: Final = _words("luot|dong|vnd|(?:nghin|trieu|ty) dong|usd|tan|kg|kwh|mwh|vu|ca|chuyen")
+_LEVEL_UNITS: Final = _words(
+    r"cm|mm|m|km|do|c|lan|giay|phut|gio|ngay|thang|nam|bac|hang|dbm|db|mbps|kbps|ph|ppm|lux|hpa|v|a|hz"
 )
 
 
@@ -80,11 +77,12 @@ def judge_meaning(field: Field) -> Meaning:
         return Meaning.LABEL
     if says(_HIGHEST) or says(_LOWEST):
         return Meaning.HIGHEST if says(_HIGHEST) else Meaning.LOWEST
-    # "Number of stops" counted in stops is a count, though a stop (điểm) can be a score as well.
-    is_counted = says(_COUNTS) and unit not in _LEVEL_UNITS - {"diem"}
-    if "%" in unit or "/" in unit or says(_LEVELS) or (unit in _LEVEL_UNITS and not is_counted):
+    is_counted = says(_COUNTS)
+    # The number of stops is a count of "điểm", which without the words "number of" are scores.
+    is_level_unit = bool(_LEVEL_UNITS.fullmatch(unit)) or (unit == "diem" and not is_counted)
+    if "%" in unit or "/" in unit or is_level_unit or says(_LEVELS):
         return Meaning.LEVEL
-    if says(_FLOWS) or unit in _FLOW_UNITS:
+    if says(_FLOWS) or _FLOW_UNITS.fullmatch(unit):
         return Meaning.FLOW
     return Meaning.COUNT if unit or is_counted else Meaning.UNKNOWN
 
@@ -106,7 +104,7 @@ def is_prose(field: Field) -> bool:
 
 def is_own_time(field: Field) -> bool:
     """Return whether a column is the time of the row itself, and not that of something it tells of."""
-    return all(word in _TIME_WORDS for word in _plain(field.name).split())
+    return all(_TIME_WORDS.fullmatch(word) for word in _plain(field.name).split())
 
 
 def names_place(field: Field) -> bool:
@@ -114,18 +112,18 @@ def names_place(field: Field) -> bool:
     return bool(_PLACES.search(_plain(field.name)))
 
 
-_CODES: Final = _words("^ma", "ma$", "^code", "code$", "^id", "id$", "uuid", "so hieu", "stt")
+_CODES: Final = _words(r"^ma|ma$|^code|code$|^id|id$|uuid|so hieu|stt")
 _PROSE: Final = _words(
-    "ghi chu", "note", "notes", "dia chi", "address", "mo ta", "description", "gio", "ngay", "email", "website",
-    "url", "link", "dien thoai", "phone", "fax", "tieng anh", "cac",
-)  # fmt: skip
+    r"ghi chu|note|notes|dia chi|address|mo ta|description|gio|ngay|email|website|url|link|dien thoai|"
+    r"phone|fax|tieng anh|cac"
+)
 _PLACES: Final = _words(
-    "xa", "phuong", "tinh", "huyen", "quan", "thanh pho", "tram", "diem den", "dia ban", "khu vuc", "vung", "ap",
-    "khom", "commune", "ward", "province", "district", "city", "station", "area", "region", "place", "site",
-)  # fmt: skip
-_TIME_WORDS: Final = frozenset(
-    "ngay thang nam quy gio thoi diem gian ky bao cao date day month year quarter time period datetime timestamp "
-    "at observed recorded reported".split()
+    r"xa|phuong|tinh|huyen|quan|thanh pho|tram|diem den|dia ban|khu vuc|vung|ap|khom|commune|ward|"
+    r"province|district|city|station|area|region|place|site"
+)
+_TIME_WORDS: Final = _words(
+    r"ngay|thang|nam|quy|gio|thoi|diem|gian|ky|bao|cao|date|day|month|year|quarter|time|period|datetime|"
+    r"timestamp|at|observed|recorded|reported"
 )
 
 

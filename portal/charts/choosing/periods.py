@@ -16,7 +16,7 @@ MOST_MOMENTS: Final = 366
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to write a period: an expression for a whole cell, which of its groups are the year and the part."""
+    """A way to write a period: an expression for a cell, and which of its groups are year and part."""
 
     grain: Grain
     pattern: str
@@ -34,7 +34,9 @@ class Form:
         if self.part is None:
             return f"CAST(make_date({year}, 1, 1) AS TIMESTAMP)"
         part = f"regexp_extract({cell}, '{self.pattern}', {self.part})"
-        number = f"coalesce(list_position(['I', 'II', 'III', 'IV'], upper({part})), TRY_CAST({part} AS INTEGER))"
+        number = (
+            f"coalesce(list_position(['I', 'II', 'III', 'IV'], upper({part})), TRY_CAST({part} AS INTEGER))"
+        )
         months = 3 if self.grain is Grain.QUARTER else 1
         return f"CAST(make_date({year}, ({number} - 1) * {months} + 1, 1) AS TIMESTAMP)"
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from portal.charts.chart import Bar, Point, PointMap
 from portal.charts.choosing.meaning import names_place
-from portal.charts.choosing.profile import GEOMETRY
-from portal.charts.choosing.subject import Category, Subject
 from portal.charts.choosing.rows import fetch_groups, fetch_rows
+from portal.charts.choosing.subject import Category, Subject
 from portal.tabular import ColumnType
 from portal.tabular.sql import Clause, quote
 from portal.text import fold
@@ -20,6 +19,7 @@ _CELLS_ACROSS: Final = 30
 FEWEST_POINTS: Final = 3
 _LATITUDE: Final = re.compile(r"vi ?do|lat|latitude")
 _LONGITUDE: Final = re.compile(r"kinh ?do|lon|lng|long|longitude")
+_POSITION: Final = r'"coordinates"\s*:\s*\[\s*([-0-9.eE+]+)\s*,\s*([-0-9.eE+]+)'
 _NUMBERS: Final = (ColumnType.DECIMAL, ColumnType.INTEGER)
 
 
@@ -57,17 +57,21 @@ def find_point_map(subject: Subject) -> PointMap | None:
 
 def _find_coordinates(subject: Subject) -> Coordinates | None:
     for name, profile in subject.profiles.items():
-        if profile.column.type == GEOMETRY and _are_points(subject, name):
+        if profile.column.type is ColumnType.GEOMETRY and _are_points(subject, name):
             cell = quote(name)
-            place = f"regexp_extract({cell}, '\"coordinates\"\\s*:\\s*\\[\\s*([-0-9.eE+]+)\\s*,\\s*([-0-9.eE+]+)', {{}})"
-            return Coordinates(*(f"TRY_CAST({place.format(group)} AS DOUBLE)" for group in (1, 2)))
+            return Coordinates(_position(cell, 1), _position(cell, 2))
     latitude, longitude = (_find_number(subject, pattern) for pattern in (_LATITUDE, _LONGITUDE))
     return Coordinates(quote(longitude), quote(latitude)) if latitude and longitude else None
 
 
+def _position(cell: str, part: int) -> str:
+    """Return SQL for one of the numbers that a GeoJSON point is made of."""
+    return f"TRY_CAST(regexp_extract({cell}, '{_POSITION}', {part}) AS DOUBLE)"
+
+
 def _are_points(subject: Subject, name: str) -> bool:
-    others = Clause(f"NOT regexp_matches({quote(name)}, '\"type\"\\s*:\\s*\"Point\"')")
-    return fetch_rows(subject.table, ["count(*)"], others)[0][0] == 0
+    others = Clause(f'NOT regexp_matches({quote(name)}, \'"type"\\s*:\\s*"Point"\')')
+    return int(fetch_rows(subject.table, ["count(*)"], others)[0][0]) == 0
 
 
 def _find_number(subject: Subject, pattern: re.Pattern[str]) -> str | None:
@@ -118,4 +122,3 @@ def _find_most(subject: Subject, at: Coordinates, place: Category | None) -> Bar
     )
     stands_out = len(rows) == 2 and rows[0][1] > rows[1][1] and rows[0][0]
     return Bar(rows[0][0], rows[0][1]) if stands_out else None
-

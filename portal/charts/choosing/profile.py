@@ -14,7 +14,6 @@ from portal.tabular.sql import ALWAYS, Clause, quote, select
 # An exact count of different values must remember them all; beyond this it may err by a few percent.
 _COUNTED_EXACTLY: Final = 200_000
 MOST_COLUMNS: Final = 100
-GEOMETRY: Final = "geometry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _is_small(table: Table) -> bool:
 
 def _measures(column: Column, *, exact: bool) -> list[str]:
     cell = quote(column.name)
-    if column.type == GEOMETRY:
+    if column.type is ColumnType.GEOMETRY:
         return [f"count({cell})", "0", "NULL", "NULL", f"coalesce(sum(strlen({cell})), 0)", "0"]
     distinct = f"count(DISTINCT {cell})" if exact else f"approx_count_distinct({cell})"
     if column.type is not ColumnType.TEXT:

@@ -8,8 +8,8 @@ from typing import Final
 from portal.charts.chart import Grain, Period
 from portal.charts.choosing.panels import find_panel
 from portal.charts.choosing.periods import TimeColumn
-from portal.charts.choosing.subject import Subject
 from portal.charts.choosing.rows import fetch_groups
+from portal.charts.choosing.subject import Subject
 from portal.tabular.sql import ALWAYS, Clause, quote
 
 _REPORTED: Final = 0.8

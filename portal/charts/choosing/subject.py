@@ -81,8 +81,9 @@ def study(table: Table, notes: Iterable[ColumnNote]) -> Subject:
 
 
 def _field(profile: Profile, note: ColumnNote | None) -> Field:
-    name = profile.column.name
-    return Field(name, note.title, note.unit) if note else Field(name, {})
+    """Name a column as its publisher does; the unit is the publisher's, else that of the cells."""
+    column = profile.column
+    return Field(column.name, note.title if note else {}, (note and note.unit) or column.unit)
 
 
 def _find_times(

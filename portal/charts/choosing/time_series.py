@@ -11,9 +11,9 @@ from portal.charts.choosing.meaning import Meaning, is_total
 from portal.charts.choosing.panels import Panel, find_panel
 from portal.charts.choosing.periods import MOST_MOMENTS, TimeColumn, truncate
 from portal.charts.choosing.profile import count_groups
+from portal.charts.choosing.rows import MERGING, fetch_groups
 from portal.charts.choosing.subject import Measure, Subject
 from portal.charts.choosing.totals import Total, find_total
-from portal.charts.choosing.rows import MERGING, fetch_groups
 from portal.tabular.sql import Clause, quote
 
 FEWEST_MOMENTS: Final = 5
@@ -62,7 +62,9 @@ def _draw_measures(subject: Subject, panel: Panel, measures: list[Measure], grai
     alike = [first, *(other for other in rest if _is_alike(first, other))][:MOST_LINES]
     lines = [(each, _fetch(subject, panel, each, grain, by=None)) for each in alike]
     series = tuple(Series(each.field, "", _points(rows)) for each, rows in lines)
-    return TimeSeries(panel_field(subject, panel), grain, first.field, _merging(panel, first, grain), None, series)
+    return TimeSeries(
+        panel_field(subject, panel), grain, first.field, _merging(panel, first, grain), None, series
+    )
 
 
 def _is_alike(first: Measure, other: Measure) -> bool:

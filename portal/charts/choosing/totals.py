@@ -12,8 +12,8 @@ from typing import Final
 from portal.charts.chart import Aggregate
 from portal.charts.choosing.meaning import Meaning
 from portal.charts.choosing.panels import Panel
-from portal.charts.choosing.subject import Category, Measure, Subject
 from portal.charts.choosing.rows import MERGING, as_relation, fetch_groups, group
+from portal.charts.choosing.subject import Category, Measure, Subject
 from portal.tabular.sql import Clause, join, quote, select
 
 _ENOUGH: Final = 2 / 3
@@ -46,7 +46,8 @@ def _read_total(subject: Subject, panel: Panel, category: Category, measure: Mea
     parts = [float(row[0]) for row in fetch_groups(as_relation(complete), ["v1", "k0"], [])]
     if len(parts) < _ENOUGH * panel.categories or hides_total(max(parts), sum(parts)):
         return None
-    members = Clause(f"{cell} IN (SELECT k0 FROM ({complete.sql}))", complete.parameters)
+    names = select(["k0"], as_relation(complete))
+    members = Clause(f"{cell} IN ({names.sql})", names.parameters)
     where = join("AND", [panel.rows, members])
     rows = group(subject.table.relation, [panel.time.sql], [f"{MERGING[Aggregate.SUM]}({value})"], where)
     return Total(measure, category, len(parts), as_relation(rows))

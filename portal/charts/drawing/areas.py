@@ -7,10 +7,11 @@ from operator import attrgetter
 from typing import Final
 
 from portal.charts.chart import Choropleth, Ring, Shape
-from portal.charts.drawing.classes import find_bounds, find_class
+from portal.charts.drawing.classes import find_class
 from portal.charts.drawing.frame import frame
 from portal.charts.drawing.map_labels import Box, place_labels
 from portal.charts.drawing.projection import WIDTH, Projection, make_projection
+from portal.charts.drawing.scale import round_bounds
 from portal.charts.drawing.scale_bar import draw_scale_bar
 from portal.charts.drawing.svg import element, shorten_to, text
 from portal.charts.wording import write_number
@@ -29,7 +30,7 @@ def draw_areas(chart: Choropleth, locale: Locale, title: str, description: str) 
     projection = make_projection(
         (place for shape in chart.shapes for ring in shape.rings for place in ring), _MARGIN
     )
-    bounds = find_bounds([shape.value for shape in chart.shapes if shape.value is not None])
+    bounds = round_bounds([shape.value for shape in chart.shapes if shape.value is not None], len(_OPACITIES))
     legend = list(_legend(chart, bounds, projection.height + 10, locale))
     height = projection.height + 10 + len(legend) * _LEGEND_ROW
     return frame(
@@ -86,11 +87,17 @@ def _highest(chart: Choropleth, projection: Projection) -> Iterator[str]:
 def _legend(chart: Choropleth, bounds: Sequence[float], top: float, locale: Locale) -> Iterator[str]:
     """Yield a row for each shade there is, the highest first."""
     numbers = [find_class(shape.value, bounds) for shape in chart.shapes]
-    rows: list[int | None] = sorted({number for number in numbers if number is not None}, reverse=True)
-    for place, number in enumerate([*rows, *([None] if None in numbers else [])]):
+    shades = sorted({number for number in numbers if number is not None}, reverse=True)
+    for place, number in enumerate([*shades, *([None] if None in numbers else [])]):
         y = top + place * _LEGEND_ROW
         swatch = element(
-            "rect", y=y, width=_SWATCH * 1.6, height=_SWATCH, stroke="currentColor", stroke_opacity=0.4, **_shade(number)
+            "rect",
+            y=y,
+            width=_SWATCH * 1.6,
+            height=_SWATCH,
+            stroke="currentColor",
+            stroke_opacity=0.4,
+            **_shade(number),
         )
         label = _range(number, bounds, locale)
         yield swatch + text(label, class_="chart-soft", x=_SWATCH * 1.6 + 8, y=y + 12)

@@ -13,9 +13,9 @@ from portal.charts.wording import shorten, write_number
 from portal.i18n import Locale
 
 _NARROWEST: Final = 288
-_LINE: Final = 17
-_BAR: Final = 9
-_BETWEEN: Final = 11
+_LINE: Final = 18
+_BAR: Final = 8
+_BETWEEN: Final = 10
 _MOST_LINES: Final = 2
 
 
@@ -27,7 +27,7 @@ def draw_bars(chart: Bars, locale: Locale, title: str, description: str) -> str:
     labels = [_wrap(name, room) for name in names]
     heights = [len(lines) * _LINE + _BAR + _BETWEEN for lines in labels]
     tops = [0, *accumulate(heights)]
-    low = min(0.0, min(bar.value for bar in chart.bars))
+    low = min(0.0, chart.bars[-1].value)
     span = max(0.0, chart.bars[0].value) - low
     rows = (
         _row(lines, value, ((min(0.0, bar.value) - low) / span, abs(bar.value) / span), top)
@@ -41,8 +41,8 @@ def _row(lines: Sequence[str], value: str, extent: tuple[float, float], top: flo
     height = len(lines) * _LINE
     return element(
         "g",
-        *(text(line, y=_LINE * number - 4) for number, line in enumerate(lines, start=1)),
-        text(value, class_="chart-value", x="100%", y=height - 4, text_anchor="end"),
+        *(text(line, y=_LINE * number - 5) for number, line in enumerate(lines, start=1)),
+        text(value, class_="chart-value", x="100%", y=height - 5, text_anchor="end"),
         element("rect", class_="chart-bar", x=percent(start), y=height, width=percent(length), height=_BAR),
         transform=f"translate(0 {top})",
     )

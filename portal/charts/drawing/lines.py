@@ -16,8 +16,8 @@ from portal.charts.drawing.frame import frame
 from portal.charts.drawing.labels import spread
 from portal.charts.drawing.scale import Scale, make_scale
 from portal.charts.drawing.svg import FONT_SIZE, element, estimate_width, percent, shorten_to, text
-from portal.charts.drawing.time_axis import TimeScale, place_ticks
-from portal.charts.wording import shorten, write_number, write_tick
+from portal.charts.drawing.time_axis import Tick, TimeScale, place_ticks
+from portal.charts.wording import shorten, write_number, write_ticks
 from portal.i18n import Locale
 
 _TOP: Final = 20
@@ -29,6 +29,7 @@ _STEP_OF_ROOM: Final = 16
 _NARROWEST: Final = 288
 _GAP: Final = 16
 _LONG_PAUSE: Final = 4
+_EDGE: Final = 0.15
 
 
 def draw_lines(chart: TimeSeries, locale: Locale, title: str, description: str) -> str:
@@ -36,15 +37,18 @@ def draw_lines(chart: TimeSeries, locale: Locale, title: str, description: str) 
     across = _time_scale(chart)
     up = make_scale([value for line in chart.series for _, value in line.points if value is not None])
     names = _end_names(chart, locale)
-    room = ceil(max(estimate_width(name) for name in names) + 8)
+    numbers = write_ticks(up.ticks, locale)
+    inset = ceil(max(map(estimate_width, numbers[:-1]))) + 4
+    room = inset + ceil(max(map(estimate_width, names))) + 8
     plot = element(
         "svg",
-        *_rules(up, locale),
-        *_axis(chart, across, locale),
+        *_rules(up, numbers, inset),
+        *_axis(place_ticks(across, chart.grain, locale, _NARROWEST - room)),
         _paths(chart, across, up),
         *_marks(chart, across, up, locale),
         *_names(chart, names, up),
         class_=f"chart-room-{ceil(room / _STEP_OF_ROOM)}",
+        x=inset,
         y=_TOP,
         width=percent(1 - room / _NARROWEST),
         height=_HEIGHT,
@@ -58,31 +62,31 @@ def _time_scale(chart: TimeSeries) -> TimeScale:
     return TimeScale(min(moments), max(moments))
 
 
-def _rules(up: Scale, locale: Locale) -> Iterable[str]:
-    for tick in up.ticks:
-        height = _y(up, tick)
-        kind = "chart-zero" if tick == 0 else "chart-rule"
-        opacity = 0.6 if tick == 0 else 0.2
-        yield element(
-            "line", class_=kind, x2="100%", y1=height, y2=height, stroke="currentColor", stroke_opacity=opacity
-        )
-        yield text(write_tick(tick, locale), class_="chart-soft chart-halo", y=height - 4)
-
-
-def _axis(chart: TimeSeries, across: TimeScale, locale: Locale) -> Iterable[str]:
-    for moment, label in place_ticks(across, chart.grain, locale):
-        place = across.share(moment)
+def _rules(up: Scale, numbers: Sequence[str], inset: float) -> Iterable[str]:
+    """Draw a rule for each tick, its number standing on it."""
+    for tick, number in zip(up.ticks, numbers, strict=True):
+        y = _y(up, tick)
+        kind, opacity = ("chart-zero", 0.6) if tick == 0 else ("chart-rule", 0.2)
         yield element(
             "line",
-            class_="chart-rule",
-            x1=percent(place),
-            x2=percent(place),
-            y1=_HEIGHT,
-            y2=_HEIGHT + 5,
+            class_=kind,
+            x1=-inset,
+            x2="100%",
+            y1=y,
+            y2=y,
             stroke="currentColor",
+            stroke_opacity=opacity,
         )
-        anchor = _anchor(place)
-        yield text(label, class_="chart-soft", x=percent(place), y=_HEIGHT + 20, text_anchor=anchor)
+        yield text(number, class_="chart-soft", x=-inset, y=y - 4)
+
+
+def _axis(ticks: Iterable[Tick]) -> Iterable[str]:
+    for tick in ticks:
+        x = percent(tick.place)
+        yield element(
+            "line", class_="chart-zero", x1=x, x2=x, y1=_HEIGHT, y2=_HEIGHT + 5, stroke="currentColor"
+        )
+        yield text(tick.label, class_="chart-soft", x=x, y=_HEIGHT + 19, text_anchor=tick.anchor)
 
 
 def _paths(chart: TimeSeries, across: TimeScale, up: Scale) -> str:
@@ -133,16 +137,23 @@ def _long_pause(line: Series) -> float:
 
 def _marks(chart: TimeSeries, across: TimeScale, up: Scale, locale: Locale) -> Iterable[str]:
     """Mark the highest value of all; the end of a line alone is marked beside its value."""
-    known = [(value, moment, number) for number, line in enumerate(chart.series, 1) for moment, value in _known(line)]
+    known = [
+        (value, moment, number)
+        for number, line in enumerate(chart.series, 1)
+        for moment, value in _known(line)
+    ]
     value, moment, number = max(known, key=lambda each: (each[0], -each[2]))
     place, height = across.share(moment), _y(up, value)
     yield _dot(place, height, number)
+    # At the left edge the number of the uppermost rule stands above the dot.
+    is_aside = place < _EDGE
     yield text(
         write_number(value, locale),
         class_=f"chart-value chart-halo chart-ink-{number}",
         x=percent(place),
-        y=height - 8,
-        text_anchor=_anchor(place),
+        dx=9 if is_aside else None,
+        y=height + (FONT_SIZE * 0.35 if is_aside else -8),
+        text_anchor="start" if is_aside else "end" if place > 1 - _EDGE else "middle",
     )
     if len(chart.series) == 1:
         *_, (last, value) = _known(chart.series[0])
@@ -180,7 +191,3 @@ def _known(line: Series) -> list[tuple[datetime, float]]:
 
 def _y(up: Scale, value: float) -> float:
     return _HEIGHT * (1 - up.share(value))
-
-
-def _anchor(place: float) -> str:
-    return "start" if place < 0.1 else "end" if place > 0.9 else "middle"

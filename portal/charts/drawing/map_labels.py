@@ -41,7 +41,9 @@ def choose_spread(spots: Sequence[Spot], most: int) -> list[int]:
     while len(chosen) < most and (farthest := max(nearest)) > 0:
         number = nearest.index(farthest)
         chosen.append(number)
-        nearest = [min(near, _distance(spot, spots[number])) for near, spot in zip(nearest, spots, strict=True)]
+        nearest = [
+            min(near, _distance(spot, spots[number])) for near, spot in zip(nearest, spots, strict=True)
+        ]
     return chosen
 
 

@@ -1,4 +1,4 @@
-"""Degrees to the units of a picture: equirectangular about the middle, which is true enough for a province."""
+"""Degrees to the units of a picture: equirectangular about the middle, true enough for a province."""
 
 from __future__ import annotations
 

@@ -22,6 +22,4 @@ def draw_scale_bar(projection: Projection, height: float, locale: Locale) -> Ite
     left = right - _LEAST * length / projection.kilometres(_LEAST)
     edges = f"M{left:.1f} {y - 4}v4H{right:.1f}v-4"
     yield element("path", class_="chart-rule", d=edges, fill="none", stroke="currentColor")
-    yield text(
-        f"{write_number(length, locale)} km", class_="chart-soft", x=left - 5, y=y, text_anchor="end"
-    )
+    yield text(f"{write_number(length, locale)} km", class_="chart-soft", x=left - 5, y=y, text_anchor="end")

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 from babel.dates import format_date
 
 from portal.charts.chart import Grain
+from portal.charts.drawing.svg import estimate_width
 from portal.i18n import Locale
 
-MOST_TICKS: Final = 4
+_MOST_TICKS: Final = 5
+_GAP: Final = 7
+_EDGE: Final = 0.1
+_SHORT: Final = (Grain.MOMENT, Grain.HOUR)
 _DAY: Final = {Locale.VI: "d/M", Locale.EN: "d MMM", Locale.KM: "d MMM"}
 _MONTH: Final = {Locale.VI: "M/y", Locale.EN: "MMM y", Locale.KM: "MMM y"}
 _QUARTER: Final = "'Q'Q/y"
@@ -84,15 +89,50 @@ _SHORTEST: Final = {
 }
 
 
-def place_ticks(scale: TimeScale, grain: Grain, locale: Locale) -> list[tuple[datetime, str]]:
-    """Return at most `MOST_TICKS` moments with their labels, none finer than the values are."""
-    usable = _STEPS[_STEPS.index(_SHORTEST[grain]) :]
-    for step in usable:
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark at a share of the axis, with its label and the end of it that stands at the mark."""
+
+    place: float
+    label: str
+
+    @property
+    def anchor(self) -> str:
+        """Which part of the label stands at the mark, so that it stays on the picture."""
+        return "start" if self.place < _EDGE else "end" if self.place > 1 - _EDGE else "middle"
+
+    def extent(self, width: float) -> tuple[float, float]:
+        """Return where the label begins and ends on an axis so many pixels wide."""
+        size = estimate_width(self.label)
+        left = self.place * width - {"start": 0, "middle": 0.5, "end": 1}[self.anchor] * size
+        return left, left + size
+
+
+def place_ticks(scale: TimeScale, grain: Grain, locale: Locale, width: float) -> list[Tick]:
+    """Return ticks whose labels have room in so many pixels, none finer than the values are.
+
+    The two ends are labelled if no round moments are.
+    """
+    for step in _STEPS[_STEPS.index(_SHORTEST[grain]) :]:
         if scale.last - scale.first <= _LONGEST[step.grain]:
-            ticks = list(step.ticks(scale))
-            if len(ticks) <= MOST_TICKS:
-                return [(tick, _write(tick, step.grain, grain, locale)) for tick in ticks]
-    return []
+            ticks = [
+                Tick(scale.share(moment), _write(moment, step.grain, grain, locale))
+                for moment in step.ticks(scale)
+            ]
+            if 2 <= len(ticks) <= _MOST_TICKS and _have_room(ticks, width):
+                return ticks
+    return [Tick(scale.share(end), write_short(end, grain, locale)) for end in (scale.first, scale.last)]
+
+
+def write_short(moment: datetime, grain: Grain, locale: Locale) -> str:
+    """Return the name of a period in digits."""
+    step = Grain.MONTH if grain is Grain.QUARTER else Grain.DAY if grain in _SHORT else grain
+    return _write(moment, step, grain, locale)
+
+
+def _have_room(ticks: list[Tick], width: float) -> bool:
+    extents = [tick.extent(width) for tick in ticks]
+    return all(end + _GAP <= start for (_, end), (start, _) in pairwise(extents))
 
 
 def _write(moment: datetime, step: Grain, grain: Grain, locale: Locale) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from portal.catalogue import ColumnRecord, TableRecord
+from portal.catalogue import ColumnRecord
 from portal.i18n import SOURCE, serve
 from portal.tabular import Column, ColumnType
 from portal.tabular.table import ROW
@@ -28,10 +28,14 @@ Row = Sequence[object]
 Write = Callable[[Sequence[str], Iterable[Row]], object]
 
 
-def write_fields(columns: Iterable[Column], table: TableRecord) -> list[dict[str, Any]]:
-    """Return what the columns of an answer hold; `info` is what their publisher says of them."""
-    described = {column.name: column for column in table.columns}
+def write_fields(columns: Iterable[Column], described: Mapping[str, ColumnRecord]) -> list[dict[str, Any]]:
+    """Return what the columns of an answer hold; `info` is what is said of them."""
     return [_write_field(column, described.get(column.name)) for column in columns]
+
+
+def call_column(column: Column) -> str:
+    """Return what CKAN calls a column; that of the rows' numbers has a name of its own."""
+    return ROW_ID if column.name == ROW else column.name
 
 
 def write_records(form: str, names: Sequence[str], rows: Iterable[Row]) -> object:
@@ -41,7 +45,7 @@ def write_records(form: str, names: Sequence[str], rows: Iterable[Row]) -> objec
 
 def _write_field(column: Column, described: ColumnRecord | None) -> dict[str, Any]:
     if column.name == ROW:
-        return {"id": ROW_ID, "type": "int"}
+        return {"id": call_column(column), "type": "int"}
     field: dict[str, Any] = {"id": column.name, "type": _TYPES.get(column.type, "text")}
     if described is None:
         return field

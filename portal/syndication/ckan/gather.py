@@ -1,4 +1,4 @@
-"""The holdings, read from the entries in a few statements, however many there are."""
+"""The register, read from the entries in a few statements, however many there are."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from portal.entities import (
 from portal.i18n import SOURCE, serve
 from portal.search.index.collation import sort_keys
 from portal.syndication.ckan.formats import find_format
-from portal.syndication.ckan.holdings import Holder, Holding, Holdings, Span
+from portal.syndication.ckan.register import Card, Holder, Register, Span
 
 _COLUMNS: Final[Any] = (
     Dataset.id,
@@ -39,11 +39,11 @@ _COLUMNS: Final[Any] = (
 )
 
 
-def read_holdings(session: Session) -> Holdings:
-    """Return everything that is, was or will be public; `Holdings.at` picks a moment."""
+def read_register(session: Session) -> Register:
+    """Return everything that is, was or will be public; `Register.at` picks a moment."""
     organizations, groups = _read_holders(session, Agency), _read_holders(session, Topic)
     packages = _read_packages(session, organizations, groups)
-    return Holdings(
+    return Register(
         {each.id: each for each in packages},
         {each.name: each for each in organizations.values()},
         {each.name: each for each in groups.values()},
@@ -71,13 +71,13 @@ def _read_holders(session: Session, table: type[Agency | Topic]) -> dict[UUID, H
 
 def _read_packages(
     session: Session, organizations: Mapping[UUID, Holder], groups: Mapping[UUID, Holder]
-) -> list[Holding]:
+) -> list[Card]:
     rows = session.execute(select(*_COLUMNS).where(col(Dataset.state) == State.PUBLISHED)).all()
     titles = [serve(row.title, SOURCE).text for row in rows]
     changed, formats = _read_changes(session), _read_formats(session)
     tags, topics = _read_tags(session), _read_topics(session)
     return [
-        Holding(
+        Card(
             id=str(row.id),
             name=row.slug,
             title=title,

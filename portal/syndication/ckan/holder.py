@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portal.syndication.ckan.holdings import Holder
 from portal.syndication.ckan.moments import write_moment
+from portal.syndication.ckan.register import Holder
 
 
 def write_organization(holder: Holder) -> dict[str, Any]:

@@ -8,21 +8,21 @@ from portal.catalogue import DatasetRecord
 from portal.i18n import SOURCE, serve
 from portal.syndication.ckan.extras import write_extras
 from portal.syndication.ckan.holder import write_group, write_organization
-from portal.syndication.ckan.holdings import Holding, Holdings
 from portal.syndication.ckan.licence import is_open
 from portal.syndication.ckan.moments import write_moment
 from portal.syndication.ckan.notes import write_notes
+from portal.syndication.ckan.register import Card, Register
 from portal.syndication.ckan.resource import write_resource
 from portal.syndication.ckan.tag import write_tag
 
 
-def write_package(record: DatasetRecord, holdings: Holdings, base_url: str) -> dict[str, Any]:
-    """Return a dataset, which must be among `holdings`, with everything in it.
+def write_package(record: DatasetRecord, register: Register, base_url: str) -> dict[str, Any]:
+    """Return a dataset, whose card must be in `register`, with everything in it.
 
     Texts are in the source language; `extras` has those in others.
     """
-    holding = holdings.packages[record.id]
-    owner = holdings.organizations.get(holding.organization)
+    card = register.packages[record.id]
+    owner = register.organizations.get(card.organization)
     return {
         "id": record.id,
         "name": record.slug,
@@ -36,9 +36,9 @@ def write_package(record: DatasetRecord, holdings: Holdings, base_url: str) -> d
         "creator_user_id": None,
         "organization": write_organization(owner) if owner else None,
         "owner_org": owner.id if owner else None,
-        "groups": [write_group(holdings.groups[name]) for name in holding.groups],
-        "tags": [write_tag(name) | {"state": "active"} for name in holding.tags],
-        "num_tags": len(holding.tags),
+        "groups": [write_group(register.groups[name]) for name in card.groups],
+        "tags": [write_tag(name) | {"state": "active"} for name in card.tags],
+        "num_tags": len(card.tags),
         "resources": [write_resource(record, at, base_url) for at in range(len(record.resources))],
         "num_resources": len(record.resources),
         "extras": write_extras(record),
@@ -46,7 +46,7 @@ def write_package(record: DatasetRecord, holdings: Holdings, base_url: str) -> d
         "relationships_as_subject": [],
         **_write_people(record),
         **_write_terms(record),
-        **_write_moments(holding),
+        **_write_moments(card),
     }
 
 
@@ -69,8 +69,8 @@ def _write_terms(record: DatasetRecord) -> dict[str, Any]:
     }
 
 
-def _write_moments(holding: Holding) -> dict[str, str]:
+def _write_moments(card: Card) -> dict[str, str]:
     return {
-        "metadata_created": write_moment(holding.created_at),
-        "metadata_modified": write_moment(holding.modified_at),
+        "metadata_created": write_moment(card.created_at),
+        "metadata_modified": write_moment(card.modified_at),
     }

@@ -53,7 +53,7 @@ class Distributor:
             yield self.describe_file(resource, version, resource.slug)
         else:
             yield self._describe_address(resource)
-        for table in list_tables_of(resource):
+        for table in list_tables_of(self.record, resource):
             yield from self._describe_rows(table)
 
     def _describe_address(self, resource: ResourceRecord) -> Iri:
@@ -75,7 +75,7 @@ class Distributor:
         titles = write_label(table.resource.title, table.resource.slug)
         dataset = self.catalogue.dataset(self.record)
         for form in table.forms:
-            address = add_resource(self.graph, self.catalogue.address(table.path(form.name)))
+            address = add_resource(self.graph, self.catalogue.address(table.path(form)))
             said: Said = {
                 **self._form(form.media_type),
                 "dct:title": [title._replace(text=f"{title.text} ({form.name})") for title in titles],

@@ -19,19 +19,17 @@ _CHECKED: Final = (ColumnType.DATE, ColumnType.DATETIME)
 
 @dataclass(frozen=True, slots=True)
 class Misfits:
-    """How many cells break a form, and the line of the first; digits before and behind the point."""
+    """How many cells break a form, and the most digits behind the point of those that do not."""
 
     count: int
-    line: int | None
-    whole: int
-    fraction: int
+    fraction: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """What the cells of a column are: `filled` without the marks that stand for no figure.
 
-    `shortest` and `longest` are in characters; `round` counts those that end in three zeros;
+    `shortest` and `longest` are in bytes; `round` counts those that end in three zeros;
     `not_numbers` those that are no number in any form, None where that was not asked.
     """
 
@@ -81,25 +79,23 @@ def _questions(cell: str, forms: Sequence[Form]) -> Iterator[str]:
         yield f"count({cell})"
         return
     value = value_sql(cell)
-    yield from (f"count({value})", f"count({cell})", f"min(length({value}))", f"max(length({value}))")
-    yield f"count_if({cell} LIKE '%000')"
+    yield from (f"count({value})", f"count({cell})", f"min(strlen({value}))", f"max(strlen({value}))")
+    if any(_is_whole(form) for form in forms):
+        yield f"count_if({cell} LIKE '%000')"
     if any(form.type in NUMERIC for form in forms):
         yield f"count_if(NOT regexp_full_match({value}, '{_quoted(ANY_NUMBER)}'))"
     for form in forms:
-        misfit = misfit_sql(value, form)
-        yield f"count_if({misfit})"
-        yield f"min(_line) FILTER ({misfit})"
+        yield f"count_if({misfit_sql(value, form)})"
         if form.type is ColumnType.DECIMAL:
-            plain = f"ltrim({form.read_sql(value)}, '-')"
-            yield f"max(length(split_part({plain}, '.', 1)))"
-            yield f"max(length(split_part({plain}, '.', 2)))"
+            yield f"max(strlen(split_part({form.read_sql(value)}, '.', 2)))"
 
 
 def _read(answers: Iterator[int | None], forms: Sequence[Form]) -> Count:
     filled = next(answers) or 0
     if not forms:
         return Count(filled, 0, 0, 0, 0, None, {})
-    present, shortest, longest, round_ = (next(answers) or 0 for _ in range(4))
+    present, shortest, longest = (next(answers) or 0 for _ in range(3))
+    round_ = (next(answers) or 0) if any(_is_whole(form) for form in forms) else 0
     numeric = any(form.type in NUMERIC for form in forms)
     not_numbers = (next(answers) or 0) if numeric else None
     misfits = {form: _read_misfits(answers, form) for form in forms}
@@ -107,10 +103,12 @@ def _read(answers: Iterator[int | None], forms: Sequence[Form]) -> Count:
 
 
 def _read_misfits(answers: Iterator[int | None], form: Form) -> Misfits:
-    count, line = next(answers) or 0, next(answers)
-    decimal = form.type is ColumnType.DECIMAL
-    whole, fraction = (next(answers) or 0, next(answers) or 0) if decimal else (0, 0)
-    return Misfits(count, line, whole, fraction)
+    count = next(answers) or 0
+    return Misfits(count, (next(answers) or 0) if form.type is ColumnType.DECIMAL else 0)
+
+
+def _is_whole(form: Form) -> bool:
+    return form.type is ColumnType.INTEGER and not form.unit
 
 
 def _quoted(text: str) -> str:

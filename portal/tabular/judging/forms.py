@@ -45,9 +45,9 @@ _UNITS: Final = (
 )
 _DAY: Final = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH: Final = "0?[1-9]|1[0-2]"
-_YEAR: Final = "[0-9]{4}"
+_YEAR: Final = "[12][0-9]{3}"
 _TIME: Final = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
-_ISO_DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_ISO_DAY: Final = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 
 
 def _truths() -> Iterator[Form]:
@@ -94,7 +94,7 @@ def _plain_sql(thousands: str, decimal: str, ending: str) -> str:
 
 
 def _days() -> Iterator[Form]:
-    yield Form("2025-03-31", ColumnType.DATE, _ISO_DAY, _after_year_one("TRY_CAST({} AS DATE)"))
+    yield Form("2025-03-31", ColumnType.DATE, _ISO_DAY, "TRY_CAST({} AS DATE)")
     for separator in "/-.":
         mark = _escape(separator)
         for name, first, second, form in (
@@ -105,7 +105,7 @@ def _days() -> Iterator[Form]:
                 name.replace("/", separator),
                 ColumnType.DATE,
                 f"(?:{first}){mark}(?:{second}){mark}{_YEAR}",
-                _after_year_one(f"CAST(try_strptime({{}}, '{form}') AS DATE)"),
+                f"CAST(try_strptime({{}}, '{form}') AS DATE)",
             )
     words = r"(?i)(?:ngày )?(?:{day})(?: tháng |/)(?:{month})(?: năm |,? năm |/)(?:{year})"
     digits = r"regexp_replace(lower({}), '[^0-9]+', '/', 'g')"
@@ -113,14 +113,14 @@ def _days() -> Iterator[Form]:
         "ngày 31 tháng 3 năm 2025",
         ColumnType.DATE,
         words.format(day=_DAY, month=_MONTH, year=_YEAR),
-        _after_year_one(f"CAST(try_strptime(ltrim({digits}, '/'), '%d/%m/%Y') AS DATE)"),
+        f"CAST(try_strptime(ltrim({digits}, '/'), '%d/%m/%Y') AS DATE)",
     )
 
 
 def _moments() -> Iterator[Form]:
-    cast = _after_year_one("TRY_CAST({} AS TIMESTAMP)")
+    cast = "TRY_CAST({} AS TIMESTAMP)"
     yield Form("2025-03-31T08:30", ColumnType.DATETIME, f"{_ISO_DAY}[T ]{_TIME}", cast)
-    local = _after_year_one(r"TRY_CAST(regexp_replace({}, '\+07:?(00)?$', '') AS TIMESTAMP)")
+    local = r"TRY_CAST(regexp_replace({}, '\+07:?(00)?$', '') AS TIMESTAMP)"
     yield Form(
         "2025-03-31T08:30+07:00", ColumnType.DATETIME, rf"{_ISO_DAY}[T ]{_TIME}\+07(?::?00)?", local, "+07:00"
     )
@@ -134,13 +134,8 @@ def _moments() -> Iterator[Form]:
                 name.replace("/", separator),
                 ColumnType.DATETIME,
                 f"(?:{first}){separator}(?:{second}){separator}{_YEAR} {_TIME}",
-                _after_year_one(f"try_strptime({{}}, [{reads}])"),
+                f"try_strptime({{}}, [{reads}])",
             )
-
-
-def _after_year_one(sql: str) -> str:
-    """Return SQL that gives NULL before the year 1, where Python's calendar begins."""
-    return f"CASE WHEN {sql} >= DATE '0001-01-01' THEN {sql} END"
 
 
 FORMS: Final = (*_truths(), *_numbers(), *_days(), *_moments())

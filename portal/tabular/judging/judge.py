@@ -165,9 +165,8 @@ def _conclude(suspects: Iterable[Suspect], census: Census) -> list[Judgement]:
 def _storage(form: Form, count: Count) -> str:
     if form.type is not ColumnType.DECIMAL:
         return STORAGE[form.type]
-    digits = count.misfits[form]
-    scale = min(digits.fraction, 18)
-    return f"DECIMAL({max(1, min(digits.whole, 20) + scale)}, {scale})"
+    scale = count.misfits[form].fraction
+    return f"DECIMAL({min(max(count.longest, scale + 1), scale + 18)}, {scale})"
 
 
 def _is_nullable(form: Form, count: Count, rows: int) -> bool:

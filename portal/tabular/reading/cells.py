@@ -17,11 +17,13 @@ class Number(str):
     __slots__ = ()
 
 
-def write_number(text: str) -> str:
-    """Return a number, written as JSON or SQL do, as the digits of a cell: `1.234` → `1.2340`, `2e3` → `2000`.
+def write_number(text: str) -> str | None:
+    """Return a number of JSON or SQL as a cell has it: `1.234` → `1.2340`, `2e3` → `2000`.
 
-    What is no number (`NaN`) or has over 40 zeros at an end is returned as it is.
+    What is no number (`NaN`) is an empty cell; one with over 40 zeros at an end stays as it is.
     """
+    if text.lower() == "nan":
+        return None
     if "e" in text or "E" in text:
         text = _write_out(text)
     return f"{text}0" if _THREE_PLACES.fullmatch(text) else text

@@ -16,11 +16,11 @@ def drop_controls(text: str) -> str:
 
 
 def name_controls(text: str) -> str:
-    """Return the text around the first of them in which each is written as its code (`\\x00`)."""
+    """Return the text around the first of them in which each is written as its code (`U+0000`)."""
     first = CONTROL.search(text)
     place = max(0, first.start() - 20) if first else 0
     shown = text[place : place + 100].strip("\r\n")
-    return CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), shown)
+    return CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", shown)
 
 
 def _replace(found: re.Match[str]) -> str:

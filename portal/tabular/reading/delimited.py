@@ -18,9 +18,9 @@ _FAST_LINE_ENDS: Final = ("\n", "\r\n")
 _LINE_END: Final = re.compile("\r\n|\n|\r")
 
 
-def is_tab_separated(path: Path, _start: str) -> bool:
+def is_tab_separated(source: SourceFile) -> bool:
     """Whether tabs part the cells of the text."""
-    return sniff_dialect(path).delimiter == "\t"
+    return sniff_dialect(source.path).delimiter == "\t"
 
 
 def read_delimited(source: SourceFile) -> tuple[Grid, ...]:

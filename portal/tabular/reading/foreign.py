@@ -8,7 +8,7 @@ from typing import Final
 
 from portal.errors import InvalidFile, Place
 from portal.i18n import mark
-from portal.tabular.reading.lines import read_start
+from portal.tabular.reading.text.lines import read_start
 
 _PICTURE: Final = mark("This is a picture, not a table. Send the file that it was made from.")
 _ARCHIVE: Final = mark("This is an archive of a kind that is not read. Send a ZIP file, or the files in it.")

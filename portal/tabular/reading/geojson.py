@@ -12,9 +12,9 @@ from portal.tabular.reading.cells import write_json, write_value
 from portal.tabular.reading.geometry import GEOMETRY_TYPES, find_problem, is_empty
 from portal.tabular.reading.grid import Cell, Grid, Row
 from portal.tabular.reading.json_values import LONGEST_VALUE, load_json, read_values
-from portal.tabular.reading.lines import read_start
 from portal.tabular.reading.row_text import settle_names, settle_row
 from portal.tabular.reading.source_file import SourceFile
+from portal.tabular.reading.text.lines import read_start
 from portal.tabular.report import kinds
 
 GEOMETRY: Final = "geometry"
@@ -31,7 +31,9 @@ def is_geojson(source: SourceFile) -> bool:
     start = read_start(source.path)
     if not start.lstrip().startswith("{"):
         return False
-    return bool(_ALONE.match(start) or _COLLECTION.search(start) or _COLLECTION.search(_read_end(source.path)))
+    return bool(
+        _ALONE.match(start) or _COLLECTION.search(start) or _COLLECTION.search(_read_end(source.path))
+    )
 
 
 def read_geojson(source: SourceFile) -> tuple[Grid, ...]:
@@ -61,8 +63,14 @@ def _write_geometry(source: SourceFile, number: int, geometry: object) -> Cell:
         return None
     text = write_json(geometry)
     if problem := find_problem(geometry):
-        place = {"sheet": source.sheet, "column": GEOMETRY, "value": text}
-        source.report.add(kinds.INVALID_GEOMETRY, row=number, problem=problem, **place)
+        source.report.add(
+            kinds.INVALID_GEOMETRY,
+            sheet=source.sheet,
+            row=number,
+            column=GEOMETRY,
+            value=text,
+            problem=problem,
+        )
         return None
     return text
 

@@ -71,7 +71,7 @@ class _Reader:
         self._file = file
         self._text = ""
         self._at = 0
-        self._line = 1
+        self.line = 1
 
     def peek(self) -> str:
         """Return the next character that is no space, or nothing at the end."""
@@ -84,7 +84,7 @@ class _Reader:
     def take(self, *wanted: str) -> str:
         """Go over the next character, one of those wanted, and return it."""
         if (found := self.peek()) not in wanted:
-            raise _not_json(f"Expecting {' or '.join(wanted)}", self._line)
+            raise _not_json(f"Expecting {' or '.join(wanted)}", self.line)
         self._go_to(self._at + 1)
         return found
 
@@ -96,13 +96,13 @@ class _Reader:
                 content, end = _DECODER.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
                 if self._is_wrong(error) or not self._read_more():
-                    raise _not_json(error.msg, self._line + self._lines_to(error.pos)) from error
+                    raise _not_json(error.msg, self.line + self._lines_to(error.pos)) from error
                 continue
             except RecursionError as error:
-                raise _too_deep(self._line) from error
+                raise _too_deep(self.line) from error
             # A number that ends where the text in memory does may go on behind it.
             if end < len(self._text) or not self._read_more():
-                line = self._line
+                line = self.line
                 self._go_to(end)
                 return line, content
 
@@ -141,7 +141,7 @@ class _Reader:
         return self._text.count("\n", self._at, place)
 
     def _go_to(self, place: int) -> None:
-        self._line += self._lines_to(place)
+        self.line += self._lines_to(place)
         self._at = place
 
     def _read_more(self) -> bool:
@@ -150,7 +150,7 @@ class _Reader:
         if len(self._text) > LONGEST_VALUE:
             raise TooLarge(
                 "A value from line {line} on is longer than {limit} characters. Send one object a line.",
-                line=self._line,
+                line=self.line,
                 limit=LONGEST_VALUE,
             )
         more = self._file.read(max(_BLOCK, len(self._text)))

@@ -13,9 +13,9 @@ from portal.errors import InvalidFile, Place
 from portal.tabular.reading.cells import write_value
 from portal.tabular.reading.grid import Grid, Row
 from portal.tabular.reading.json_values import load_json, read_values
-from portal.tabular.reading.lines import read_lines, read_start
 from portal.tabular.reading.row_text import settle_names, settle_row
 from portal.tabular.reading.source_file import SourceFile
+from portal.tabular.reading.text.lines import read_lines, read_start
 
 Record = dict[str, Any]
 Records = Iterable[tuple[int, Record]]

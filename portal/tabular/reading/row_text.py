@@ -43,7 +43,7 @@ def _settle_cell(source: SourceFile, number: int, name: str, cell: str) -> str:
             limit=LONGEST_CELL,
         )
     if CONTROL.search(cell):
-        place = {"sheet": source.sheet, "column": name, "value": name_controls(cell)}
-        source.report.add(kinds.CONTROL_CHARACTERS, row=number, **place)
+        shown = name_controls(cell)
+        source.report.add(kinds.CONTROL_CHARACTERS, sheet=source.sheet, row=number, column=name, value=shown)
         cell = drop_controls(cell)
     return unicodedata.normalize("NFC", cell)

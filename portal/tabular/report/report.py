@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from portal.errors import Place, PortalError
 from portal.tabular.report.finding import Finding
-from portal.tabular.report.kinds import KINDS, Kind, Severity
+from portal.tabular.report.kinds import KINDS, UNREADABLE, Kind, Severity
 
 EXAMPLES: Final = 100
 _LONGEST_VALUE: Final = 120
@@ -38,6 +39,13 @@ class Report:
         if sum(finding.kind is kind for finding in self.kept) < EXAMPLES:
             shown = value if value is None or len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
             self.kept.append(Finding(kind, sheet or None, row, column, shown, details))
+
+    def add_error(self, error: PortalError) -> None:
+        """Note what ended the reading."""
+        place = error.place or Place()
+        details = {"message": error.message, **error.details}
+        self.counts[UNREADABLE.code] += 1
+        self.kept.append(Finding(UNREADABLE, place.file, place.line, place.field, None, details))
 
     def merge(self, other: Report) -> None:
         """Take in what another report holds."""

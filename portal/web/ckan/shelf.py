@@ -1,4 +1,4 @@
-"""The holdings, kept from request to request until the content changes."""
+"""The register, kept from request to request until the content changes."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from threading import Lock
 from sqlmodel import Session
 
 from portal.api import Services, content_version
-from portal.syndication.ckan import Holdings, read_holdings
+from portal.syndication.ckan import Register, read_register
 
 
 class Shelf:
-    """The holdings at one version of the content."""
+    """The register at one version of the content."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: tuple[int, Holdings] | None = None
+        self._kept: tuple[int, Register] | None = None
 
-    def read(self, session: Session) -> Holdings:
-        """Return the holdings as `session` sees the content."""
+    def read(self, session: Session) -> Register:
+        """Return the register as `session` sees the content."""
         version = content_version(session)
         with self._lock:
             if self._kept is None or self._kept[0] != version:
-                self._kept = (version, read_holdings(session))
+                self._kept = (version, read_register(session))
             return self._kept[1]
 
 

@@ -19,8 +19,8 @@ from portal.catalogue import (
     VersionRecord,
 )
 from portal.i18n import Locale
-from portal.syndication.ckan import Holder, Holding, Holdings
-from portal.syndication.ckan.holdings import Span
+from portal.syndication.ckan import Card, Holder, Register
+from portal.syndication.ckan.register import Span
 
 VI, EN = Locale.VI, Locale.EN
 PUBLISHED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -88,9 +88,9 @@ def column() -> Callable[..., ColumnRecord]:
 
 
 @pytest.fixture
-def holding() -> Callable[..., Holding]:
+def card() -> Callable[..., Card]:
     """Makes what the catalogue knows of a dataset; what is named is other than usual."""
-    return make_holding
+    return make_card
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def record() -> Callable[..., DatasetRecord]:
     return make
 
 
-def make_holding(id_: str = "d1", **changed: Any) -> Holding:
+def make_card(id_: str = "d1", **changed: Any) -> Card:
     values = {
         "id": id_,
         "name": "tram-y-te",
@@ -148,15 +148,15 @@ def make_holding(id_: str = "d1", **changed: Any) -> Holding:
         "modified_at": CHANGED,
         "span": Span(PUBLISHED, None),
     }
-    return Holding(**(values | changed))
+    return Card(**(values | changed))
 
 
 @pytest.fixture
-def hold() -> Callable[..., Holdings]:
+def hold() -> Callable[..., Register]:
     """Makes a catalogue that holds the given datasets, one agency and one topic."""
 
-    def make(*packages: Holding) -> Holdings:
-        held = packages or (make_holding(),)
-        return Holdings({each.id: each for each in held}, {OFFICE.name: OFFICE}, {HEALTH.name: HEALTH})
+    def make(*packages: Card) -> Register:
+        held = packages or (make_card(),)
+        return Register({each.id: each for each in held}, {OFFICE.name: OFFICE}, {HEALTH.name: HEALTH})
 
     return make

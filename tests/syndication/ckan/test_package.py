@@ -9,15 +9,15 @@ import pytest
 
 from portal.catalogue import ContactRecord, DatasetRecord, ResourceRecord, VersionRecord
 from portal.i18n import Locale
-from portal.syndication.ckan import Holding, Holdings, write_package
+from portal.syndication.ckan import Card, Register, write_package
 
 BASE = "https://example.org"
 Make = Callable[..., DatasetRecord]
-Hold = Callable[..., Holdings]
+Hold = Callable[..., Register]
 
 
-def extras_of(record: DatasetRecord, holdings: Holdings) -> dict[str, str]:
-    return {each["key"]: each["value"] for each in write_package(record, holdings, BASE)["extras"]}
+def extras_of(record: DatasetRecord, register: Register) -> dict[str, str]:
+    return {each["key"]: each["value"] for each in write_package(record, register, BASE)["extras"]}
 
 
 def test_a_dataset_has_every_field_of_ckan(record: Make, hold: Hold) -> None:
@@ -84,9 +84,9 @@ def test_who_publishes_and_what_it_is_about_refer_by_id(record: Make, hold: Hold
 
 
 def test_a_dataset_without_an_agency_has_no_organization(
-    record: Make, hold: Hold, holding: Callable[..., Holding]
+    record: Make, hold: Hold, card: Callable[..., Card]
 ) -> None:
-    written = write_package(record(publisher=None), hold(holding(organization="")), BASE)
+    written = write_package(record(publisher=None), hold(card(organization="")), BASE)
     assert (written["organization"], written["owner_org"], written["author"]) == (None, None, None)
 
 

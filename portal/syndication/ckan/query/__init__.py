@@ -1,4 +1,4 @@
-"""Queries as CKAN's clients write them, in the language of Solr, answered from the holdings.
+"""Queries as CKAN's clients write them, in the language of Solr, answered from the register.
 
 Public: `parse_query`, `All`, `Node`, `Matcher`, `find_texts`, `fields_of`, `FIELDS`; `sort_packages`,
 `DEFAULT_SORT`; `count_values`, `title_counts`.

@@ -7,18 +7,18 @@ from datetime import datetime
 from typing import Final
 
 from portal.syndication.ckan.errors import SearchRefused
-from portal.syndication.ckan.holdings import Holding, Holdings
+from portal.syndication.ckan.register import Card, Register
 
-Values = Callable[[Holding, Holdings], Sequence[str]]
+Values = Callable[[Card, Register], Sequence[str]]
 
 
-def _own(package: Holding, holdings: Holdings) -> Sequence[str]:
-    owner = holdings.organizations.get(package.organization)
+def _own(package: Card, register: Register) -> Sequence[str]:
+    owner = register.organizations.get(package.organization)
     return [owner.id] if owner else []
 
 
 def _always(value: str) -> Values:
-    return lambda _package, _holdings: [value]
+    return lambda _package, _register: [value]
 
 
 KEYWORDS: Final[Mapping[str, Values]] = {
@@ -39,7 +39,7 @@ KEYWORDS: Final[Mapping[str, Values]] = {
 }
 """Fields of exact values; facets count them."""
 
-MOMENTS: Final[Mapping[str, Callable[[Holding], datetime]]] = {
+MOMENTS: Final[Mapping[str, Callable[[Card], datetime]]] = {
     "metadata_created": lambda package: package.created_at,
     "metadata_modified": lambda package: package.modified_at,
 }

@@ -10,13 +10,13 @@ from fnmatch import translate
 from typing import Final
 
 from portal.syndication.ckan.errors import SearchRefused
-from portal.syndication.ckan.holdings import Holding, Holdings
 from portal.syndication.ckan.query.dates import read_moment
 from portal.syndication.ckan.query.fields import KEYWORDS, MOMENTS, TEXTS, TITLE, check_field
 from portal.syndication.ckan.query.syntax import All, Either, Node, Not, Range, Text, Word, walk
+from portal.syndication.ckan.register import Card, Register
 from portal.text import fold
 
-Fits = Callable[[Holding], bool]
+Fits = Callable[[Card], bool]
 FindText = Callable[[str], Collection[str]]
 """Gives the ids of the datasets in which a text is found."""
 
@@ -25,9 +25,9 @@ _WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Turns queries into tests of datasets, among `holdings` and at the moment `now`."""
+    """Turns queries into tests of datasets, among `register` and at the moment `now`."""
 
-    holdings: Holdings
+    register: Register
     now: datetime
     find_text: FindText
 
@@ -65,11 +65,11 @@ class Matcher:
         if field == TITLE:
             return _compile_title(word)
         fits, values = _compile_value(word, word.value.casefold()), KEYWORDS[field]
-        return lambda package: any(fits(value.casefold()) for value in values(package, self.holdings))
+        return lambda package: any(fits(value.casefold()) for value in values(package, self.register))
 
     def _compile_presence(self, field: str) -> Fits:
         values = KEYWORDS.get(field)
-        return lambda package: values is None or bool(values(package, self.holdings))
+        return lambda package: values is None or bool(values(package, self.register))
 
     def _compile_range(self, asked: Range) -> Fits:
         field = check_field(asked.field)
@@ -81,7 +81,7 @@ class Matcher:
         return lambda package: any(
             (low == "*" or (low <= value if asked.has_low else low < value))
             and (high == "*" or (value <= high if asked.has_high else value < high))
-            for value in map(str.casefold, values(package, self.holdings))
+            for value in map(str.casefold, values(package, self.register))
         )
 
     def _compile_period(self, asked: Range) -> Fits:
@@ -89,7 +89,7 @@ class Matcher:
         low = None if asked.low == "*" else read_moment(asked.low, self.now)
         high = None if asked.high == "*" else read_moment(asked.high, self.now)
 
-        def fits(package: Holding) -> bool:
+        def fits(package: Card) -> bool:
             at = moment(package)
             late = low is None or (low <= at if asked.has_low else low < at)
             return late and (high is None or (at <= high if asked.has_high else at < high))

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Any, Final
 
 from portal.syndication.ckan.errors import SortRefused
-from portal.syndication.ckan.holdings import Holding
+from portal.syndication.ckan.register import Card
 
 DEFAULT_SORT: Final = "score desc, metadata_modified desc"
 SCORE: Final = "score"
-_KEYS: Final[Mapping[str, Callable[[Holding], Any]]] = {
+_KEYS: Final[Mapping[str, Callable[[Card], Any]]] = {
     "id": attrgetter("id"),
     "metadata_created": attrgetter("created_at"),
     "metadata_modified": attrgetter("modified_at"),
@@ -23,8 +23,8 @@ _DIRECTIONS: Final = {"asc": False, "desc": True}
 
 
 def sort_packages(
-    packages: Iterable[Holding], sort: str, scores: Mapping[str, float] | None = None
-) -> list[Holding]:
+    packages: Iterable[Card], sort: str, scores: Mapping[str, float] | None = None
+) -> list[Card]:
     """Return datasets in the order that `sort` names; `SortRefused` if it names none.
 
     `scores` gives the score by id of those that were found by a text; that of others is 0.
@@ -46,5 +46,5 @@ def read_sort(sort: str) -> list[tuple[str, bool]]:
     return keys
 
 
-def _key(field: str, scores: Mapping[str, float]) -> Callable[[Holding], Any]:
+def _key(field: str, scores: Mapping[str, float]) -> Callable[[Card], Any]:
     return (lambda package: scores.get(package.id, 0.0)) if field == SCORE else _KEYS[field]

@@ -39,7 +39,7 @@ class Archive:
         return _normalize(name) in self._parts
 
     def open(self, name: str) -> IO[bytes]:
-        """Return the part of that name, whatever its case and slashes, as a stream, or raise `InvalidFile`."""
+        """Return the part of that name, its case and slashes aside, as a stream, or raise `InvalidFile`."""
         part = self._parts.get(_normalize(name))
         if part is None:
             raise InvalidFile("The workbook is broken: it lacks its part {name}.", name=name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from portal.tabular.reading.cells import write_text
 from portal.tabular.reading.charsets import TCVN3, VNI
+from portal.tabular.reading.workbook.cell_text import clean_text
 from portal.tabular.reading.workbook.legacy_evidence import looks_foreign, weigh
 from portal.tabular.reading.workbook.legacy_text import decode_legacy
 
@@ -14,5 +14,5 @@ def restore_name(name: str) -> str:
         for charset in TCVN3, VNI:
             evidence = weigh(name, charset)
             if evidence.legacy and evidence.legacy == evidence.words:
-                return write_text(decode_legacy(name, charset))
-    return write_text(name).strip()
+                return clean_text(decode_legacy(name, charset))
+    return clean_text(name).strip()

@@ -17,13 +17,13 @@ class Handler(Protocol):
     """What is told of elements, by their names without prefix, and of text."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Note that an element begins."""
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Note that an element ends."""
 
     def data(self, text: str) -> None:
-        """Some text, not always all that stands there."""
+        """Note some text, not always all that stands there."""
 
 
 class LocalNames(dict[str, str]):

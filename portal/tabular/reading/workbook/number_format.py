@@ -67,7 +67,7 @@ def _keep_elapsed(token: re.Match[str]) -> str:
 
 
 def _read_code(section: str, bare: str) -> NumberFormat | None:
-    """Two digits or more that are always shown make a code; a single `0` only shows a number."""
+    """Return a code where two digits or more are always shown; a single `0` only shows a number."""
     pattern = _TOKEN.sub(_keep_separator, section).strip()
     placeholders = re.sub(r"[^#0]", "", pattern)
     if not _CODE.fullmatch(bare) or len(placeholders.lstrip("#")) < 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 from portal.tabular.reading.grid import Grid
@@ -29,6 +30,7 @@ def read_workbook(path: Path, work: Path, report: Report) -> tuple[Grid, ...]:
     is found in them goes to `report` before this returns. Raises `InvalidFile` if the file is no
     workbook, broken or protected by a password, and `TooLarge` if it unpacks to too much.
     """
+    work = Path(mkdtemp(dir=work))
     with path.open("rb") as file:
         is_zip = file.read(2) == _ZIP
     if is_zip:

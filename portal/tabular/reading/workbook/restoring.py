@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from portal.tabular.reading.charsets import Charset
+from portal.tabular.reading.workbook.cell_text import clean_cell
 from portal.tabular.reading.workbook.legacy_evidence import weigh
 from portal.tabular.reading.workbook.legacy_text import decode_legacy, find_font_charset
 from portal.tabular.reading.workbook.raw_sheet import RawCell, RawRow, Runs, SheetFindings, name_column
 from portal.tabular.reading.workbook.survey import Verdict
-from portal.tabular.reading.workbook.tidying import clean_cell
 from portal.tabular.report import kinds
 
 
@@ -40,8 +40,8 @@ class Restoring:
             report.add(kinds.DECODED, sheet=sheet, column=name_column(column), encoding=charset.name)
 
     def _restore_cell(self, cell: RawCell, row: int, column: int) -> str | None:
-        if cell is None or (isinstance(cell, str) and column not in self.verdict.by_column):
-            return cell
+        if cell is None:
+            return None
         runs = [[cell, ""]] if isinstance(cell, str) else cell
         return clean_cell("".join(self._decode(runs, column)), row, column, self.findings) or None
 

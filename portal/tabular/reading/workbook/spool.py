@@ -53,5 +53,5 @@ class SpooledRows:
         expected = 1
         for number, cells in self.spool.read():
             yield from zip(range(expected, number), repeat(()))
-            yield number, cells
+            yield number, [cell if isinstance(cell, str) else None for cell in cells]
             expected = number + 1

@@ -62,7 +62,7 @@ def _find_misused(by_font: dict[Charset, set[str]]) -> frozenset[Charset]:
 
 
 def _judge_columns(by_column: dict[int, set[str]]) -> dict[int, Charset]:
-    """A column is judged by its own texts; if they say too little, by those of the whole sheet."""
+    """Judge a column by its own texts; if they say too little, by those of the whole sheet."""
     of_sheet = find_text_charset(text for texts in by_column.values() for text in texts)
     judged = {column: _judge_column(texts, of_sheet) for column, texts in by_column.items()}
     return {column: charset for column, charset in judged.items() if charset}

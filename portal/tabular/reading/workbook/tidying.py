@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from portal.tabular.reading.cells import has_controls, write_text
-from portal.tabular.reading.control import name_controls
+from portal.tabular.reading.workbook.cell_text import clean_cell
 from portal.tabular.reading.workbook.legacy_evidence import looks_foreign
 from portal.tabular.reading.workbook.raw_sheet import RawCell, RawRow, SheetFindings
-from portal.tabular.report import kinds
 
 
 @dataclass(slots=True)
@@ -36,12 +34,3 @@ class Tidying:
             self.suspicious = True
             return cell
         return clean_cell(cell, row, column, self.findings)
-
-
-def clean_cell(text: str, row: int, column: int, findings: SheetFindings) -> str:
-    """Return the text of a cell in NFC, `\\n` for every line end; note control characters left out."""
-    if text.isascii() and text.isprintable():
-        return text
-    if has_controls(text):
-        findings.add(kinds.CONTROL_CHARACTERS, row, column, value=name_controls(text))
-    return write_text(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -7,22 +7,19 @@ from urllib.parse import urlencode
 
 import orjson
 
-from portal.catalogue import ResourceRecord, TableRecord
-from portal.syndication.ckan.datastore import RECORD_FORMATS, write_fields, write_records
+from portal.syndication.ckan.datastore import RECORD_FORMATS, call_column, write_fields, write_records
 from portal.tabular import Table
 from portal.web.ckan.call import Call
 from portal.web.ckan.datastore import (
     Asked,
     Rows,
-    call_column,
     count_total,
-    number_rows,
+    open_table,
     read_asked,
     read_rows,
 )
 from portal.web.ckan.parameters import Parameters
-from portal.web.ckan.refusals import Refusal, invalid, not_found
-from portal.web.ckan.resources import find_owner
+from portal.web.ckan.refusals import invalid
 
 _ADDRESS: Final = "/api/3/action/datastore_search"
 _ECHOED: Final = ("resource_id", "filters", "q", "sort", "offset", "distinct")
@@ -65,7 +62,8 @@ def datastore_search(call: Call, parameters: Parameters) -> dict[str, Any]:
     form = parameters.text("records_format") or "objects"
     if form not in RECORD_FORMATS:
         raise invalid("records_format", f"must be one of: {', '.join(RECORD_FORMATS)}")
-    table, described = _open(call, parameters)
+    opened = open_table(call, parameters.text("id") or parameters.required("resource_id"))
+    table = opened.table
     asked = read_asked(parameters, table)
     page = read_rows(table, asked)
     columns = asked.selection.chosen(table)
@@ -76,28 +74,11 @@ def datastore_search(call: Call, parameters: Parameters) -> dict[str, Any]:
         "include_total": asked.wants_total,
         "records_format": form,
         "total_estimation_threshold": None,
-        "fields": write_fields(columns, described),
+        "fields": write_fields(columns, opened.described),
         "records": write_records(form, names, page.rows),
         "_links": _write_links(parameters, asked, page),
         **_count(table, asked),
     }
-
-
-def _open(call: Call, parameters: Parameters) -> tuple[Table, TableRecord]:
-    reference = parameters.text("resource_id") or parameters.text("id") or parameters.required("resource_id")
-    resource = _find_resource(call, reference)
-    if resource.newest is None or not resource.tables:
-        raise not_found(f'Resource "{reference[:80]}" was not found.')
-    described = resource.tables[0]
-    return number_rows(call.services.tables.open(resource.newest.sha256, described.slug)), described
-
-
-def _find_resource(call: Call, reference: str) -> ResourceRecord:
-    try:
-        record, position = find_owner(call, reference)
-    except Refusal:
-        raise not_found(f'Resource "{reference[:80]}" was not found.') from None
-    return record.resources[position]
 
 
 def _count(table: Table, asked: Asked) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from portal.syndication.ckan import Holder, Holding, write_holder
+from portal.syndication.ckan import Card, Holder, write_holder
 from portal.syndication.ckan.query import sort_packages
 from portal.web.ckan.actions.packages import MOST_PACKAGES, NEWEST_FIRST
 from portal.web.ckan.call import Call
@@ -33,9 +33,9 @@ def organization_list(call: Call, parameters: Parameters) -> list[Any]:
 
     :rtype: list of strings or of dictionaries
     """
-    counts = Counter(package.organization for package in call.holdings.packages.values())
+    counts = Counter(package.organization for package in call.register.packages.values())
     chosen = parameters.names("organizations")
-    return _list(call.holdings.organizations, counts, parameters, chosen, is_organization=True)
+    return _list(call.register.organizations, counts, parameters, chosen, is_organization=True)
 
 
 def organization_show(call: Call, parameters: Parameters) -> dict[str, Any]:
@@ -49,8 +49,8 @@ def organization_show(call: Call, parameters: Parameters) -> dict[str, Any]:
     :rtype: dictionary
     """
     holder = call.organization(parameters.required("id"))
-    own = [each for each in call.holdings.packages.values() if each.organization == holder.name]
-    described = write_holder(holder, call.holdings.organizations, len(own), is_organization=True)
+    own = [each for each in call.register.packages.values() if each.organization == holder.name]
+    described = write_holder(holder, call.register.organizations, len(own), is_organization=True)
     return described | _write_packages(call, parameters, own)
 
 
@@ -71,9 +71,9 @@ def group_list(call: Call, parameters: Parameters) -> list[Any]:
 
     :rtype: list of strings or of dictionaries
     """
-    counts = Counter(name for package in call.holdings.packages.values() for name in package.groups)
+    counts = Counter(name for package in call.register.packages.values() for name in package.groups)
     chosen = parameters.names("groups")
-    return _list(call.holdings.groups, counts, parameters, chosen, is_organization=False)
+    return _list(call.register.groups, counts, parameters, chosen, is_organization=False)
 
 
 def group_show(call: Call, parameters: Parameters) -> dict[str, Any]:
@@ -87,8 +87,8 @@ def group_show(call: Call, parameters: Parameters) -> dict[str, Any]:
     :rtype: dictionary
     """
     holder = call.group(parameters.required("id"))
-    own = [each for each in call.holdings.packages.values() if holder.name in each.groups]
-    described = write_holder(holder, call.holdings.groups, len(own), is_organization=False)
+    own = [each for each in call.register.packages.values() if holder.name in each.groups]
+    described = write_holder(holder, call.register.groups, len(own), is_organization=False)
     return described | _write_packages(call, parameters, own)
 
 
@@ -103,7 +103,7 @@ def group_package_show(call: Call, parameters: Parameters) -> list[dict[str, Any
     :rtype: list of dictionaries
     """
     name = call.group(parameters.required("id")).name
-    own = [each for each in call.holdings.packages.values() if name in each.groups]
+    own = [each for each in call.register.packages.values() if name in each.groups]
     return _write_newest(call, own, parameters.number("limit", 0) or MOST_PACKAGES)
 
 
@@ -140,11 +140,11 @@ def _sort(holders: Mapping[str, Holder], counts: Mapping[str, int], sort: str) -
     return sorted(sorted(holders.values(), key=lambda holder: holder.id), key=keys[field], reverse=downwards)
 
 
-def _write_packages(call: Call, parameters: Parameters, own: list[Holding]) -> dict[str, Any]:
+def _write_packages(call: Call, parameters: Parameters, own: list[Card]) -> dict[str, Any]:
     wanted = parameters.flag("include_datasets")
     return {"packages": _write_newest(call, own, MOST_PACKAGES)} if wanted else {}
 
 
-def _write_newest(call: Call, packages: list[Holding], most: int) -> list[dict[str, Any]]:
+def _write_newest(call: Call, packages: list[Card], most: int) -> list[dict[str, Any]]:
     """Return at most so many datasets, those changed last first."""
     return call.write(sort_packages(packages, NEWEST_FIRST)[:most])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from portal.errors import InvalidInput
-from portal.syndication.ckan import Holding, SearchRefused
+from portal.syndication.ckan import Card, SearchRefused
 from portal.syndication.ckan.query import (
     DEFAULT_SORT,
     FIELDS,
@@ -74,18 +74,18 @@ def package_search(call: Call, parameters: Parameters) -> dict[str, Any]:
         "count": len(found),
         "sort": sort,
         "facets": counts,
-        "search_facets": title_counts(counts, call.holdings),
+        "search_facets": title_counts(counts, call.register),
         "results": call.write(ordered[start : start + parameters.number("rows", 10, MOST_ROWS)]),
     }
 
 
-def _find(call: Call, parameters: Parameters) -> tuple[list[Holding], Mapping[str, float]]:
+def _find(call: Call, parameters: Parameters) -> tuple[list[Card], Mapping[str, float]]:
     """Return the datasets that fit, and the scores of those that a text of `q` found."""
     finder = TextFinder(call.services.search, call.locale)
     asked = _read_asked(parameters.text("q"))
     conditions = [parse_query(each) for name in ("fq", "fq_list") for each in _list(parameters, name)]
-    fits = Matcher(call.holdings, call.now, finder.find).compile(All((asked, *conditions)))
-    found = [package for package in call.holdings.packages.values() if fits(package)]
+    fits = Matcher(call.register, call.now, finder.find).compile(All((asked, *conditions)))
+    found = [package for package in call.register.packages.values() if fits(package)]
     text = next(find_texts(asked), None)
     return found, finder.find(text) if text else {}
 
@@ -106,10 +106,10 @@ def _list(parameters: Parameters, name: str) -> Sequence[str]:
     return [Parameters({name: text}).text(name) for text in texts]
 
 
-def _count(call: Call, parameters: Parameters, found: Sequence[Holding]) -> dict[str, dict[str, int]]:
+def _count(call: Call, parameters: Parameters, found: Sequence[Card]) -> dict[str, dict[str, int]]:
     fields = parameters.names("facet.field") if parameters.flag("facet", default=True) else []
     if len(fields) > MOST_FACETS:
         raise InvalidInput("At most {limit} facets can be counted.", limit=MOST_FACETS)
     limit = parameters.whole("facet.limit", FACET_LIMIT)
     least = parameters.number("facet.mincount", 1)
-    return {field: count_values(found, call.holdings, field, limit, least) for field in fields}
+    return {field: count_values(found, call.register, field, limit, least) for field in fields}

@@ -25,7 +25,7 @@ def package_list(call: Call, parameters: Parameters) -> list[str]:
 
     :rtype: list of strings
     """
-    names = sorted(package.name for package in call.holdings.packages.values())
+    names = sorted(package.name for package in call.register.packages.values())
     start = parameters.number("offset", 0)
     return names[start : start + parameters.number("limit", len(names)) if "limit" in parameters else None]
 
@@ -58,7 +58,7 @@ def current_package_list_with_resources(call: Call, parameters: Parameters) -> l
     :rtype: list of dictionaries
     """
     start = parameters.number("offset", 0)
-    packages = sort_packages(call.holdings.packages.values(), NEWEST_FIRST)[start:]
+    packages = sort_packages(call.register.packages.values(), NEWEST_FIRST)[start:]
     packages = packages[: parameters.number("limit", 0) or None]
     if len(packages) > MOST_PACKAGES:
         raise invalid("limit", f"Must be {MOST_PACKAGES} at most: there are {len(packages)} datasets to give")

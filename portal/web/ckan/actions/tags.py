@@ -25,7 +25,7 @@ def tag_list(call: Call, parameters: Parameters) -> list[Any]:
     """
     if "vocabulary_id" in parameters:
         raise not_found("there are no vocabularies of tags")
-    names = sorted({name for package in call.holdings.packages.values() for name in package.tags})
+    names = sorted({name for package in call.register.packages.values() for name in package.tags})
     wanted = fold(parameters.text("query"))
     found = [name for name in names if wanted in fold(name)]
     return [write_tag(name) for name in found] if parameters.flag("all_fields") else found
@@ -42,7 +42,7 @@ def tag_show(call: Call, parameters: Parameters) -> dict[str, Any]:
     :rtype: dictionary
     """
     reference = parameters.required("id")
-    packages = call.holdings.packages.values()
+    packages = call.register.packages.values()
     names = {name for package in packages for name in package.tags}
     found = next((name for name in names if reference in (name, identify_tag(name))), None)
     if found is None:

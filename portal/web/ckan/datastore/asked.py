@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
-from portal.syndication.ckan.datastore import ROW_ID
-from portal.tabular import Column, ColumnType, Filter, Operator, Selection, SortKey, Table
-from portal.tabular.table import ROW
+from portal.syndication.ckan.datastore import call_column
+from portal.tabular import ColumnType, Filter, Operator, Selection, SortKey, Table
 from portal.web.ckan.parameters import Parameters
 from portal.web.ckan.refusals import invalid
 
@@ -27,16 +26,6 @@ class Asked:
     after: str
     is_distinct: bool
     wants_total: bool
-
-
-def number_rows(table: Table) -> Table:
-    """Return the table with the numbers of its rows as the first column."""
-    return replace(table, columns=(Column(ROW, ColumnType.INTEGER, nullable=False), *table.columns))
-
-
-def call_column(column: Column) -> str:
-    """Return what CKAN calls a column of a numbered table."""
-    return ROW_ID if column.name == ROW else column.name
 
 
 def read_asked(parameters: Parameters, table: Table) -> Asked:

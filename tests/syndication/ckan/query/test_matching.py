@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from portal.syndication.ckan import Holding, Holdings, SearchRefused
+from portal.syndication.ckan import Card, Register, SearchRefused
 from portal.syndication.ckan.query import Matcher, parse_query
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -13,10 +13,10 @@ Fits = Callable[[str], bool]
 
 
 @pytest.fixture
-def fits(hold: Callable[..., Holdings], holding: Callable[..., Holding]) -> Fits:
+def fits(hold: Callable[..., Register], card: Callable[..., Card]) -> Fits:
     """Tells whether the one dataset fits a query; its text holds 'giường bệnh'."""
     matcher = Matcher(hold(), NOW, lambda text: {"d1"} if text.strip('"') == "giường bệnh" else set())
-    return lambda query: matcher.compile(parse_query(query))(holding())
+    return lambda query: matcher.compile(parse_query(query))(card())
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from portal.syndication.ckan import Holding, SortRefused
+from portal.syndication.ckan import Card, SortRefused
 from portal.syndication.ckan.query import DEFAULT_SORT, sort_packages
 
 
 @pytest.fixture
-def packages(holding: Callable[..., Holding]) -> list[Holding]:
+def packages(card: Callable[..., Card]) -> list[Card]:
     """Three datasets, the first two changed at the same moment."""
-    first = holding("a", title_key=b"2", name="m")
+    first = card("a", title_key=b"2", name="m")
     return [
-        holding("b", title_key=b"3", name="k"),
+        card("b", title_key=b"3", name="k"),
         first,
-        holding("c", title_key=b"1", name="l", modified_at=first.modified_at + timedelta(days=1)),
+        card("c", title_key=b"1", name="l", modified_at=first.modified_at + timedelta(days=1)),
     ]
 
 
@@ -35,7 +35,7 @@ def packages(holding: Callable[..., Holding]) -> list[Holding]:
     ],
 )
 def test_the_order_is_the_one_asked_for_and_ties_are_broken_by_id(
-    packages: list[Holding], sort: str, ids: str
+    packages: list[Card], sort: str, ids: str
 ) -> None:
     scores = {"b": 2.0}
     assert "".join(each.id for each in sort_packages(packages, sort, scores)) == ids
@@ -43,6 +43,6 @@ def test_the_order_is_the_one_asked_for_and_ties_are_broken_by_id(
 
 
 @pytest.mark.parametrize("sort", ["", "views_recent desc", "name sideways", "name asc,"])
-def test_an_order_that_is_none_is_refused(packages: list[Holding], sort: str) -> None:
+def test_an_order_that_is_none_is_refused(packages: list[Card], sort: str) -> None:
     with pytest.raises(SortRefused, match="sort"):
         sort_packages(packages, sort)

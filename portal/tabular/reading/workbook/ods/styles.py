@@ -91,7 +91,7 @@ def _make_style(attributes: dict[str, str]) -> _Style:
 
 
 def _make_form(attributes: dict[str, str]) -> NumberFormat:
-    """A number of digits that are always shown makes a code, unless it has decimals or thousands."""
+    """Return a code where several digits are always shown, unless there are decimals or thousands."""
     digits = attributes.get("min-integer-digits", "1")
     plain = attributes.get("decimal-places", "0") == "0" and attributes.get("grouping") != "true"
     if plain and digits.isdecimal() and 2 <= int(digits) <= _LONGEST_CODE:

@@ -44,7 +44,7 @@ class Table:
         self._repeated = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element inside the table begins."""
+        """Note that an element inside the table begins."""
         if self._text is not None:
             self._text.start(name, attributes)
         elif name in _CELLS:
@@ -55,12 +55,12 @@ class Table:
             self._add_columns(attributes)
 
     def data(self, text: str) -> None:
-        """Text inside the table."""
+        """Note text inside the table."""
         if self._text is not None:
             self._text.data(text)
 
     def end(self, name: str) -> Iterable[RawRow]:
-        """An element inside the table ends."""
+        """Note that an element inside the table ends."""
         if self._text is not None and self._text.is_open:
             self._text.end()
         elif self._text is not None:
@@ -111,7 +111,9 @@ class Table:
             value = read_value(kind, cell, self._styles.find_form(style))
         except ValueError as error:
             place = Place(line=self._number)
-            raise InvalidFile("The workbook is broken: a cell is not of the type it says.", place=place) from error
+            raise InvalidFile(
+                "The workbook is broken: a cell is not of the type it says.", place=place
+            ) from error
         return shown if value is None else value
 
     def _find_style(self) -> str:

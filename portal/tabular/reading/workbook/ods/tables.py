@@ -26,7 +26,7 @@ class Tables:
         self._table: Table | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Note that an element begins."""
         self._nesting.enter()
         if self._table is not None:
             self._table.start(name, attributes)
@@ -34,7 +34,7 @@ class Tables:
             self._begin(attributes)
 
     def end(self, name: str) -> None:
-        """An element ends."""
+        """Note that an element ends."""
         if self._nesting.depth == _DEPTH:
             self._table = None
         elif self._table is not None:
@@ -42,7 +42,7 @@ class Tables:
         self._nesting.leave()
 
     def data(self, text: str) -> None:
-        """Text anywhere."""
+        """Note text."""
         if self._table is not None:
             self._table.data(text)
 

@@ -1,4 +1,4 @@
-"""The text of one ODS cell: its paragraphs, with the fonts of their pieces (OpenDocument 1.2 part 1, 5 and 6)."""
+"""The text of one ODS cell: its paragraphs, with the fonts of their pieces (OpenDocument 1.2, 5 and 6)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class CellText:
         return bool(self._fonts or self._beside)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element inside the cell begins."""
+        """Note that an element inside the cell begins."""
         name = name.rpartition(":")[2]
         if self._beside or name in _BESIDE or (not self._fonts and name != "p"):
             self._beside += 1
@@ -45,14 +45,14 @@ class CellText:
             self._add("\t" if name == "tab" else "\n")
 
     def end(self) -> None:
-        """An element inside the cell ends."""
+        """Note that an element inside the cell ends."""
         if self._beside:
             self._beside -= 1
         else:
             self._fonts.pop()
 
     def data(self, text: str) -> None:
-        """Text inside the cell; white space in a row is one space."""
+        """Note text inside the cell; white space in a row is one space."""
         if self._fonts and not self._beside:
             self._add(_SPACES.sub(" ", text))
 

@@ -17,7 +17,7 @@ from portal.tabular.reading.workbook.raw_sheet import RawSheet, SheetFindings
 from portal.tabular.reading.workbook.xlsx.sheet import read_sheet
 from portal.tabular.reading.workbook.xlsx.strings import open_strings
 from portal.tabular.reading.workbook.xlsx.styles import read_styles
-from portal.tabular.reading.workbook.xlsx.values import Shared
+from portal.tabular.reading.workbook.xlsx.values import Values
 from portal.tabular.report import Report
 
 _BESIDE: Final = ("styles", "sharedStrings")
@@ -39,11 +39,11 @@ def read_xlsx(archive: Archive, work: Path, report: Report) -> Iterator[RawSheet
     calendar, entries = _read_entries(archive, book)
     styles = read_styles(parts["styles"]) if "styles" in parts else {}
     with open_strings(parts.get("sharedStrings"), work) as strings:
-        shared = Shared(strings, styles, calendar)
+        values = Values(strings, styles, calendar)
         for name, link, hidden in entries:
             if link in links and links[link].kind == "worksheet":
                 findings = SheetFindings(report, restore_name(name))
-                yield read_sheet(archive.open(links[link].part), shared, findings, hidden=hidden)
+                yield read_sheet(archive.open(links[link].part), values, findings, hidden=hidden)
 
 
 def _find_book(archive: Archive) -> str:

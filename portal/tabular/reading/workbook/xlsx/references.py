@@ -36,7 +36,7 @@ class Merges:
             return
         top, bottom = sorted((int(match[2]) - 1, int(match[4]) - 1))
         left, right = sorted((_COLUMNS[match[1]], _COLUMNS[match[3]]))
-        if 0 <= top and bottom < MOST_ROWS:
+        if top >= 0 and bottom < MOST_ROWS:
             self.found.append(Merge(top, left, bottom, right))
 
 

@@ -23,7 +23,7 @@ class RichText:
         self._size = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element inside the string begins."""
+        """Note that an element inside the string begins."""
         if name == "t" and not self._aloud:
             self._pieces = []
         elif name == "r":
@@ -34,7 +34,7 @@ class RichText:
             self._aloud = True
 
     def end(self, name: str) -> None:
-        """An element inside the string ends."""
+        """Note that an element inside the string ends."""
         if name == "t" and self._pieces is not None:
             self.runs.append([unescape("".join(self._pieces)), self._font])
             self._pieces = None
@@ -42,7 +42,7 @@ class RichText:
             self._aloud = False
 
     def data(self, text: str) -> None:
-        """Text inside the string."""
+        """Note text inside the string."""
         if self._pieces is not None:
             self._pieces.append(text)
             self._size += len(text)

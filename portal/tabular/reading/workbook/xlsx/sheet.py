@@ -11,15 +11,15 @@ from portal.tabular.reading.workbook.markup import LocalNames, Nesting, parse
 from portal.tabular.reading.workbook.raw_sheet import MOST_ROWS, RawCell, RawRow, RawSheet, SheetFindings
 from portal.tabular.reading.workbook.xlsx.references import ColumnIndexes, Merges
 from portal.tabular.reading.workbook.xlsx.rich_text import RichText
-from portal.tabular.reading.workbook.xlsx.values import Shared
+from portal.tabular.reading.workbook.xlsx.values import Values
 from portal.tabular.report import kinds
 
 _DIGITS: Final = "0123456789"
 
 
-def read_sheet(stream: IO[bytes], shared: Shared, findings: SheetFindings, *, hidden: bool) -> RawSheet:
+def read_sheet(stream: IO[bytes], values: Values, findings: SheetFindings, *, hidden: bool) -> RawSheet:
     """Return a sheet whose rows are read from `stream` as they are asked for."""
-    cells = _Cells(shared, findings)
+    cells = _Cells(values, findings)
     return RawSheet(findings.sheet, _read_rows(stream, cells), hidden, cells.merges.found)
 
 
@@ -32,10 +32,10 @@ def _read_rows(stream: IO[bytes], cells: _Cells) -> Iterator[RawRow]:
 class _Cells:
     """Collects rows as they end. The path of a cell is short on purpose: sheets have millions."""
 
-    def __init__(self, shared: Shared, findings: SheetFindings) -> None:
+    def __init__(self, values: Values, findings: SheetFindings) -> None:
         self.done: list[RawRow] = []
         self.merges = Merges()
-        self._shared = shared
+        self._values = values
         self._findings = findings
         self._names = LocalNames()
         self._columns = ColumnIndexes()
@@ -77,8 +77,8 @@ class _Cells:
         if name == "v" and self._pieces is not None:
             self._value = "".join(self._pieces)
             self._pieces = None
-        elif name == "c" and self._cell is not None:
-            self._end_cell(self._cell)
+        elif name == "c" and self._cell is not None and self._row is not None:
+            self._end_cell(self._cell, self._row)
         elif name == "row" and self._row is not None:
             self.done.append((self._number, self._row))
             self._row = None
@@ -105,22 +105,19 @@ class _Cells:
         elif self._inline is not None:
             self._inline.start(name, attributes)
 
-    def _end_cell(self, cell: dict[str, str]) -> None:
-        row = self._row or []
+    def _end_cell(self, cell: dict[str, str], row: list[RawCell]) -> None:
         reference = cell.get("r")
         column = len(row) if reference is None else self._columns[reference.rstrip(_DIGITS)]
-        value = self._read_value(cell, column)
-        while column > len(row):
-            row.append(None)
-        row[column : column + 1] = [value]
-        self._row = row
+        if column > len(row):
+            row.extend([None] * (column - len(row)))
+        row[column : column + 1] = [self._read_value(cell, column)]
         self._cell = self._inline = None
         self._value, self._formula = "", False
 
     def _read_value(self, cell: dict[str, str], column: int) -> RawCell:
         kind, style = cell.get("t", "n"), cell.get("s", "0")
         if self._inline is not None:
-            return self._shared.join_runs(self._inline.take(), style)
+            return self._values.join_runs(self._inline.take(), style)
         if kind == "e":
             self._findings.add(kinds.CELL_ERROR, self._number, column, error=self._value)
             return None
@@ -129,7 +126,7 @@ class _Cells:
                 self._findings.add(kinds.FORMULA, self._number, column)
             return None
         try:
-            return self._shared.read_value(kind, self._value, style)
+            return self._values.read(kind, self._value, style)
         except (ValueError, OverflowError) as error:
             place = Place(line=self._number)
             raise InvalidFile(

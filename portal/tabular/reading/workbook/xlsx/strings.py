@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import orjson
 
@@ -65,7 +65,7 @@ def open_strings(stream: IO[bytes] | None, work: Path) -> Iterator[StringTable]:
     if ends[-1] == 0:
         yield StringTable(b"", ends)
         return
-    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as texts:
+    with path.open("rb") as written, mmap(written.fileno(), 0, access=ACCESS_READ) as texts:
         yield StringTable(texts, ends)
     path.unlink()
 

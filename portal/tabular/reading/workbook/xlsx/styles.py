@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO, Final
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS
-
 from portal.tabular.reading.workbook.markup import read_elements
 from portal.tabular.reading.workbook.number_format import GENERAL, NumberFormat, read_format
 
@@ -21,10 +19,20 @@ class CellStyle:
 
 PLAIN: Final = CellStyle()
 
+# The formats with a number of their own that change what a cell means (18.8.30).
+_BUILT_IN: Final = {
+    **dict.fromkeys(("9", "10"), "0%"),
+    **dict.fromkeys(("14", "15", "16", "17"), "yyyy-mm-dd"),
+    **dict.fromkeys(("18", "19", "20", "21", "45"), "h:mm:ss"),
+    "22": "yyyy-mm-dd h:mm",
+    "46": "[h]:mm:ss",
+    "47": "mm:ss.0",
+}
+
 
 def read_styles(stream: IO[bytes]) -> dict[str, CellStyle]:
     """Return the styles by the number by which cells refer to them."""
-    codes: dict[str, str] = {str(number): code for number, code in BUILTIN_FORMATS.items()}
+    codes: dict[str, str] = dict(_BUILT_IN)
     fonts: list[str] = []
     styles: dict[str, CellStyle] = {}
     for path, attributes in read_elements(stream):

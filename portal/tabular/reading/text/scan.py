@@ -1,0 +1,96 @@
+"""One pass over a text file: whether it is clean UTF-8 already, and what it holds that is not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from portal.tabular.reading.text.evidence import collect_bytes, collect_words
+from portal.tabular.reading.text.pieces import Piece, read_pieces
+
+BYTE_ORDER_MARK: Final = "\ufeff"
+_CONTROLS: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_HIGH_CONTROL: Final = re.compile("[\x80-\x9f]")
+_LINES_A_PIECE: Final = 500
+
+
+@dataclass
+class Scan:
+    """What a file holds; `is_composed` and `has_controls` say nothing if it is not all UTF-8.
+
+    Lines count as UTF-8 or other only if they go beyond ASCII. `words` and `other_words` come from
+    many places of the lines that are UTF-8 and of those that are not.
+    """
+
+    is_composed: bool = True
+    has_controls: bool = False
+    utf8_lines: int = 0
+    other_lines: int = 0
+    words: Counter[str] = field(default_factory=Counter)
+    other_words: Counter[bytes] = field(default_factory=Counter)
+    line_ends: set[str] = field(default_factory=set)
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether every line is UTF-8."""
+        return not self.other_lines
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the file is UTF-8 in NFC without control characters."""
+        return self.is_utf8 and self.is_composed and not self.has_controls
+
+
+def scan_text(path: Path) -> Scan:
+    """Look at every byte of the file once.
+
+    Raises `InvalidFile` for a line that is too long.
+    """
+    scan = Scan()
+    for piece in read_pieces(path):
+        _take_in(scan, piece)
+    return scan
+
+
+def _take_in(scan: Scan, piece: Piece) -> None:
+    scan.line_ends |= piece.line_ends
+    if not scan.has_controls and len(piece.data.translate(None, _CONTROLS)) < len(piece.data):
+        scan.has_controls = True
+    if piece.data.isascii():
+        return
+    try:
+        _judge_text(scan, piece, piece.data.decode())
+    except UnicodeDecodeError:
+        _judge_lines(scan, piece)
+
+
+def _judge_text(scan: Scan, piece: Piece, text: str) -> None:
+    is_first = piece.line == 1
+    if scan.is_composed and not unicodedata.is_normalized("NFC", text):
+        scan.is_composed = False
+    # The letters U+0080 to U+009F begin with the byte C2, which most files lack.
+    if not scan.has_controls and b"\xc2" in piece.data and _HIGH_CONTROL.search(text):
+        scan.has_controls = True
+    if is_first and text.startswith(BYTE_ORDER_MARK * 2):
+        scan.has_controls = True
+    scan.utf8_lines += piece.data.count(b"\n") + 1
+    scan.words.update(collect_words(text, places=16 if is_first else 2))
+
+
+def _judge_lines(scan: Scan, piece: Piece) -> None:
+    for _, line in islice(((n, line) for n, line in piece.lines() if not line.isascii()), _LINES_A_PIECE):
+        try:
+            scan.words.update(collect_words(line.decode(), places=1))
+            scan.utf8_lines += 1
+        except UnicodeDecodeError:
+            scan.other_words.update(collect_bytes(line, places=1))
+            scan.other_lines += 1
+    # A piece that is no UTF-8 has a line that is none, though it may stand behind the ones looked at.
+    if not scan.other_lines:
+        scan.other_words.update(collect_bytes(piece.data, places=16))
+        scan.other_lines += 1

@@ -1,0 +1,54 @@
+"""The table that is made of a resource."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from portal.catalogue import ColumnRecord, Holding, merge_column, read_holdings
+from portal.entities import Resource
+from portal.tabular import Column, ColumnType, Table, TableStore
+from portal.tabular.table import ROW
+from portal.web.ckan.call import Call
+from portal.web.ckan.refusals import not_found
+from portal.web.ckan.resources import find_resource
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table that has the numbers of its rows as the first column, and what is said of the others."""
+
+    table: Table
+    described: Mapping[str, ColumnRecord]
+
+
+def open_table(call: Call, reference: str) -> OpenTable:
+    """Return the first table of the resource of that id; while a new one is made, that of the old file."""
+    resource = find_resource(call, reference)
+    if resource is None:
+        raise not_found(f'Resource "{reference[:80]}" was not found.')
+    held = read_holdings(call.session, [resource.dataset_id])[resource.dataset_id]
+    holding = next(each for each in held if each.resource.id == resource.id)
+    table = _open_newest(call.services.tables, holding)
+    if table is None:
+        raise not_found(f'Resource "{reference[:80]}" was not found.')
+    return OpenTable(number_rows(table), _describe(table, resource))
+
+
+def number_rows(table: Table) -> Table:
+    """Return the table with the numbers of its rows as the first column."""
+    return replace(table, columns=(Column(ROW, ColumnType.INTEGER, nullable=False), *table.columns))
+
+
+def _open_newest(tables: TableStore, holding: Holding) -> Table | None:
+    for version in holding.versions:
+        made = tables.find(version.sha256, holding.declaration(version))
+        if made is not None:
+            first = made.tables[0].slug if made.tables else None
+            return first and tables.open(version.sha256, first, holding.declaration(version))
+    return None
+
+
+def _describe(table: Table, resource: Resource) -> Mapping[str, ColumnRecord]:
+    said = {column.name: column for column in resource.columns}
+    return {column.name: merge_column(column, said.get(column.name)) for column in table.columns}
