@@ -20,6 +20,13 @@ from portal.settings import Settings
 from portal.static_site.addresses import SEARCH_PATHS
 from portal.storage import ObjectStore
 from portal.tabular import TableStore
+from portal.web.catalogue import (
+    answer_catalogue,
+    answer_catalogue_page,
+    answer_dataset,
+    answer_description,
+    answer_document,
+)
 from portal.web.downloads import answer_file, answer_media, answer_rows
 from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
@@ -32,6 +39,11 @@ ROUTES = [
     Route("/", answer_front),
     Route("/graphql", answer_graphql, methods=["GET", "POST"]),
     Route("/health", answer_health),
+    Route("/catalog", answer_catalogue),
+    Route("/catalog.{ending}", answer_catalogue_page),
+    Route("/catalog/{dataset}.{ending}", answer_description),
+    Route("/catalog/{dataset}", answer_dataset),
+    Route("/catalog/{dataset}/{document}", answer_document),
     Route("/data/{dataset}/{resource}.{format}", answer_rows),
     Route("/data/{dataset}/{resource}/{file}", answer_file),
     Route("/media/{sha256}/{file}", answer_media),

@@ -15,9 +15,11 @@ from portal.api.batch import Batch
 from portal.api.statements import (
     select_below,
     select_by,
+    select_claims,
     select_linked,
     select_related,
     select_resources,
+    select_versions,
 )
 from portal.entities import (
     CONTENT_TYPES,
@@ -26,6 +28,7 @@ from portal.entities import (
     ContentType,
     Entry,
     Resource,
+    ResourceVersion,
     Topic,
     TopicLink,
 )
@@ -50,6 +53,8 @@ class Loaders:
         self.successors_of = Batch(self._related("old_id", "new_id"))
         self.predecessors_of = Batch(self._related("new_id", "old_id"))
         self.resources_of = Batch(self._resources)
+        self.versions_of = Batch(self._versions)
+        self._holders = Batch(self._claims)
         self.assessment_of = Batch(self._assess)
         self.children = {name: Batch(self._below(CONTENT_TYPES[name].table)) for name in _TREES}
 
@@ -59,6 +64,13 @@ class Loaders:
         if key not in self._unique:
             self._unique[key] = Batch(self._by(CONTENT_TYPES[entity].table, column))
         return self._unique[key]
+
+    def named(self, references: Iterable[str]) -> list[Any]:
+        """Return the public entries behind `type/slug` references; a slug may be one of before."""
+        ids = {reference: self._holders.get(reference) for reference in references}
+        kinds = {reference: reference.partition("/")[0] for reference in ids}
+        found = (self.one(kinds[reference]).get(id_) for reference, id_ in ids.items() if id_)
+        return [entry for entry in found if entry is not None]
 
     def announce(self, kind: ContentType, rows: Sequence[Entry]) -> None:
         """Expect that what is asked of one of these rows, which readers may see, will be asked of all."""
@@ -75,6 +87,7 @@ class Loaders:
             self.predecessors_of.expect(ids)
         if kind.name == "dataset":
             self.resources_of.expect(ids)
+            self._holders.expect(reference for row in rows for reference in getattr(row, "related", ()))
             self.assessment_of.expect(row.slug for row in rows)
 
     def _by(self, table: type[Entry], column: str) -> Callable[[list[Any]], list[Any]]:
@@ -110,7 +123,22 @@ class Loaders:
 
     def _resources(self, keys: list[UUID]) -> list[list[Resource]]:
         rows = self._fetch(select_resources(), keys)
+        self.versions_of.expect(row.id for (row,) in rows)
         return _group(keys, ((row.dataset_id, row) for (row,) in rows))
+
+    def _versions(self, keys: list[UUID]) -> list[list[ResourceVersion]]:
+        rows = self._fetch(select_versions(), keys)
+        return _group(keys, ((row.resource_id, row) for (row,) in rows))
+
+    def _claims(self, references: list[str]) -> list[UUID | None]:
+        """Return the ids behind `type/slug` references; what they lead to will be asked of all."""
+        slugs = {reference.partition("/")[2] for reference in references}
+        rows = self._fetch(select_claims(), sorted(slugs))
+        held = {f"{claim.entry_type}/{claim.slug}": claim.entry_id for (claim,) in rows}
+        for name in {reference.partition("/")[0] for reference in references}:
+            own = [held[each] for each in references if each.startswith(f"{name}/") and each in held]
+            self.one(name).expect(own)
+        return [held.get(reference) for reference in references]
 
     def _assess(self, slugs: list[str]) -> list[Assessment | None]:
         found = assess_datasets(self._session, self._tables, self._now, slugs)

@@ -1,8 +1,8 @@
 """The loaders' statements, each made once.
 
 Making a statement and working out whether it has been compiled before takes SQLAlchemy longer than
-SQLite takes to answer it; a statement that is kept knows. All take a list of `keys`, and all but the
-last give the entry first.
+SQLite takes to answer it; a statement that is kept knows. All take a list of `keys`; those that give
+entries give the entry first.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlmodel import SQLModel, col
 
-from portal.entities import Area, AreaSuccessor, Entry, Resource
+from portal.entities import Area, AreaSuccessor, Entry, Resource, ResourceVersion, SlugClaim
 
 _KEYS: Final[BindParameter[Any]] = bindparam("keys", expanding=True)
 
@@ -51,3 +51,16 @@ def select_related(here: str, there: str) -> Select[Any]:
 def select_resources() -> Select[Any]:
     """Resources by the ids of their datasets, in the publisher's order."""
     return select(Resource).where(col(Resource.dataset_id).in_(_KEYS)).order_by(col(Resource.position))
+
+
+@cache
+def select_versions() -> Select[Any]:
+    """Versions by the ids of their resources, the newest first."""
+    of_resource = col(ResourceVersion.resource_id).in_(_KEYS)
+    return select(ResourceVersion).where(of_resource).order_by(col(ResourceVersion.number).desc())
+
+
+@cache
+def select_claims() -> Select[Any]:
+    """Who has or had each of some slugs, whatever kind of entry it is."""
+    return select(SlugClaim).where(col(SlugClaim.slug).in_(_KEYS))

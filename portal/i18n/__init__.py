@@ -1,7 +1,8 @@
 """Languages: which there are, translated text, messages from `locales/`, dates and numbers.
 
 Public: `LOCALES`, `PAGE_LOCALES`, `SOURCE`, `Locale`, `Translated`, `Served`, `serve`,
-`translate`, `mark`, `negotiate`, `portal_name`, `format_date`, `format_datetime`, `format_number`, `TIMEZONE`.
+`translate`, `mark`, `negotiate`, `portal_name`, `format_date`, `format_datetime`, `format_number`,
+`TIMEZONE`.
 """
 
 from portal.i18n.formats import TIMEZONE, format_date, format_datetime, format_number, format_size

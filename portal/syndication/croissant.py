@@ -125,7 +125,7 @@ def _describe_rows(table: PublishedTable, base_url: str) -> Json:
         "@id": f"{table.label}.parquet",
         "name": f"{table.label}.parquet",
         "description": _write_texts(table.resource.title),
-        "contentUrl": base_url + table.lasting_path(".parquet"),
+        "contentUrl": base_url + table.lasting_path("parquet"),
         "encodingFormat": "application/x-parquet",
     }
 

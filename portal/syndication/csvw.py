@@ -52,7 +52,7 @@ def _describe_table(table: PublishedTable, base_url: str) -> Json:
         "primaryKey": [_name(column) for column in key],
     }
     return {
-        "url": base_url + table.lasting_path(".csv"),
+        "url": base_url + table.lasting_path("csv"),
         "dc:title": _write_texts(table.resource.title),
         "tableSchema": leave_out_empty(schema),
     }

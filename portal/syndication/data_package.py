@@ -49,9 +49,8 @@ def _describe(
     record: DatasetRecord, resource: ResourceRecord, base_url: str, locale: Locale
 ) -> Iterator[Json]:
     tables = list(list_tables_of(record, resource))
-    yield from _describe_original(
-        resource, f"{resource.slug}.original" if tables else resource.slug, base_url, locale
-    )
+    name = f"{resource.slug}.original" if tables else resource.slug
+    yield from _describe_original(resource, name, base_url, locale)
     for table in tables:
         yield _describe_rows(table, base_url, locale)
 
@@ -78,7 +77,7 @@ def _describe_rows(table: PublishedTable, base_url: str, locale: Locale) -> Json
         "name": table.label,
         "type": "table",
         "title": title if table.is_first else f"{title}: {table.table.title}",
-        "path": base_url + table.lasting_path(".csv"),
+        "path": base_url + table.lasting_path("csv"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -30,14 +30,14 @@ class PublishedTable:
         has_shapes = any(column.type == "geometry" for column in self.table.columns)
         return [form for form in FORMATS if has_shapes or form.name != "geojson"]
 
-    def path(self, form: ExportFormat) -> str:
-        """Return where the rows are, whichever version is the newest."""
-        return rows_path(self.dataset, self.resource.slug, form.ending, table=self._choice)
+    def path(self, form: str) -> str:
+        """Return where the rows are in the format of that short name, whichever version is the newest."""
+        return rows_path(self.dataset, self.resource.slug, form, table=self._choice)
 
-    def lasting_path(self, ending: str) -> str:
-        """Return where the rows of this version stay, in the form of that ending (`.csv`)."""
+    def lasting_path(self, form: str) -> str:
+        """Return where the rows of this version stay."""
         slug, number = self.resource.slug, self.version.number
-        return rows_path(self.dataset, slug, ending, number=number, table=self._choice)
+        return rows_path(self.dataset, slug, form, number=number, table=self._choice)
 
     @property
     def _choice(self) -> str:

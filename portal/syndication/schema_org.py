@@ -105,7 +105,7 @@ def _describe_downloads(record: DatasetRecord, base_url: str, locale: Locale) ->
             yield {
                 "@type": "DataDownload",
                 "name": f"{say(table.resource.title, locale)} ({form.name})",
-                "contentUrl": base_url + table.path(form),
+                "contentUrl": base_url + table.path(form.name),
                 "encodingFormat": strip_parameters(form.media_type),
             }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from portal.storage import is_checksum
 from portal.tabular.declaration import NONE, Declaration
 from portal.tabular.ingested import Ingested, read_manifest
 from portal.tabular.table import Table
+from portal.tabular.terms import USUAL, Terms
 
 DRAFT: Final = ".draft-"
 
@@ -23,8 +25,9 @@ class TableStore:
     generation it was opened in.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, terms: Terms = USUAL) -> None:
         self.folder = folder
+        self.terms = terms
 
     def path(self, sha256: str, declaration: Declaration = NONE) -> Path:
         """Return where the tables of that file stand or will stand, or raise `Unavailable`."""
@@ -47,7 +50,7 @@ class TableStore:
         made = read_manifest(self.path(sha256, declaration))
         found = made.table(table)
         if found is not None:
-            return found
+            return replace(found, terms=self.terms)
         if made.is_refused:
             raise NotFound("No table could be made of the file: download it as it is.")
         known = ", ".join(info.slug for info in made.tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 import time
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ class Watch:
         self._running: set[Watched] = set()
         self._lock = threading.Lock()
         self._is_needed = threading.Event()
+        self._is_over = False
         self._thread: threading.Thread | None = None
 
     def add(self, query: Watched) -> None:
@@ -54,6 +56,7 @@ class Watch:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._look, name="query-watch", daemon=True)
                 self._thread.start()
+                atexit.register(self._stop)
         self._is_needed.set()
 
     def remove(self, query: Watched) -> None:
@@ -62,7 +65,7 @@ class Watch:
             self._running.discard(query)
 
     def _look(self) -> None:
-        while self._is_needed.wait():
+        while self._is_needed.wait() and not self._is_over:
             with self._lock:
                 if not self._running:
                     self._is_needed.clear()
@@ -70,6 +73,13 @@ class Watch:
                     if query.fault is not None:
                         query.connection.interrupt()
             time.sleep(_TICK)
+
+    def _stop(self) -> None:
+        """End the thread before the interpreter is taken apart around it."""
+        self._is_over = True
+        self._is_needed.set()
+        if self._thread is not None:
+            self._thread.join()
 
 
 WATCH: Final = Watch()

@@ -271,6 +271,12 @@ def records() -> st.SearchStrategy[DatasetRecord]:
 
 
 @pytest.fixture(scope="session")
+def files() -> st.SearchStrategy[ResourceRecord]:
+    """Whatever resource an editor can make of a file."""
+    return FILE
+
+
+@pytest.fixture(scope="session")
 def our_catalogue() -> Catalogue:
     return catalogue()
 

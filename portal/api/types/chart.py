@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Final
 
 import strawberry
 
@@ -15,7 +16,7 @@ from portal.errors import QueryStopped, Unavailable
 from portal.i18n import Locale
 from portal.tabular import Table
 
-_KEPT = 256
+_KEPT: Final = 256
 
 
 @strawberry.enum(description="What a chart is.")

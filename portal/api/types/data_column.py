@@ -5,7 +5,7 @@ from __future__ import annotations
 import strawberry
 from strawberry import Parent
 
-from portal.api.types.rows import ColumnType
+from portal.api.types.column_type import ColumnType
 from portal.api.types.term import Term, term_field
 from portal.api.types.text import Text, text_field
 from portal.catalogue import ColumnRecord

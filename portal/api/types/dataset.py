@@ -1,4 +1,4 @@
-"""Datasets, their resources and the rows of these in GraphQL."""
+"""Datasets in GraphQL."""
 
 from __future__ import annotations
 
@@ -12,14 +12,12 @@ from strawberry import Parent
 from portal import entities
 from portal.api.context import Info
 from portal.api.filters import EntryFilter, any_of
-from portal.api.pages import Window
 from portal.api.types.entry import Entry
 from portal.api.types.quality import Quality, serve_quality
-from portal.api.types.rows import RowFilter, RowPage, RowSort, TableColumn, fetch_rows, open_table
+from portal.api.types.resource import Resource
 from portal.api.types.term import Term, term_field
 from portal.api.types.text import Text, text_field
-from portal.catalogue import is_table
-from portal.i18n import Locale
+from portal.i18n import Locale, languages
 
 
 @strawberry.type(description="Where figures come from.")
@@ -30,71 +28,14 @@ class Source:
     url: str
 
 
-@strawberry.type(description="What a column means.")
-class ColumnNote:
-    """A publisher's note on a column."""
+@strawberry.type(description="The office that answers questions about a dataset.")
+class Contact:
+    """A contact; what is unknown is empty."""
 
-    name: str
-    title: Text | None = text_field("title", "What the column is called.")
-    unit: str
-
-
-@strawberry.type(description="A file of a dataset, and the table made of it.")
-class Resource:
-    """A resource."""
-
-    slug: str
-    file: str = strawberry.field(description="File name, as received.")
-    media_type: str
-    size: int = strawberry.field(description="Bytes.")
-    sha256: str = strawberry.field(description="Checksum of the bytes as received.")
-    title: Text = text_field("title", "What it is called.", required=True)
-    description: Text | None = text_field("description", "What is in it.")
-    columns: list[ColumnNote] = strawberry.field(description="The publisher's notes on the columns.")
-
-    @strawberry.field(description="Whether its rows can be queried.")
-    def is_table(self, parent: Parent[entities.Resource], info: Info) -> bool:
-        """Return whether a table is made of the file."""
-        return _has_table(parent, info)
-
-    @strawberry.field(description="Where the bytes as received are.")
-    def download_url(self, parent: Parent[entities.Resource], info: Info) -> str:
-        """Return the address of the original file."""
-        return f"{_base(parent, info)}/{parent.file}"
-
-    @strawberry.field(description="Where its rows are as CSV in UTF-8; null if it is no table.")
-    def csv_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
-        """Return the address of the rows as CSV."""
-        return f"{_base(parent, info)}.csv" if _has_table(parent, info) else None
-
-    @strawberry.field(description="Where its rows are as JSON; null if it is no table.")
-    def json_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
-        """Return the address of the rows as JSON."""
-        return f"{_base(parent, info)}.json" if _has_table(parent, info) else None
-
-    @strawberry.field(description="The columns of the table, with the types found; null if it is no table.")
-    def table(self, parent: Parent[entities.Resource], info: Info) -> list[TableColumn] | None:
-        """Return the table's columns, or None while it is being prepared."""
-        opened = open_table(parent.sha256, info) if _has_table(parent, info) else None
-        if opened is None:
-            return None
-        return [TableColumn(name=each.name, type=each.type) for each in opened.columns]
-
-    @strawberry.field(description="Rows of the table, filtered and sorted, in pages; null if it is no table.")
-    def rows(
-        self,
-        parent: Parent[entities.Resource],
-        info: Info,
-        first: int = 20,
-        after: str | None = None,
-        where: list[RowFilter] | None = None,
-        sort: list[RowSort] | None = None,
-        columns: list[str] | None = None,
-    ) -> RowPage | None:
-        """Return a page of rows, or None if there is no table yet."""
-        size = Window(first).size(info.context.services.settings.page_limit)
-        opened = open_table(parent.sha256, info) if _has_table(parent, info) else None
-        return fetch_rows(opened, size, after, where, sort, columns) if opened else None
+    name: Text | None = text_field("name", "What the office is called.")
+    email: str
+    phone: str
+    url: str
 
 
 @strawberry.type(description="Data that the province publishes for everybody to use.")
@@ -105,6 +46,8 @@ class Dataset(Entry):
     period_until: date | None = strawberry.field(description="Last day that the data cover.")
     illustrative: bool = strawberry.field(description="The figures are made up to show the form.")
     source: Source
+    contact: Contact
+    legal_basis: list[str] = strawberry.field(description="Numbers of the legal documents it rests on.")
     licence: Term | None = term_field("licence", "licences", "On which terms it may be used.")
     frequency: Term | None = term_field("frequency", "frequencies", "How often it is updated.")
     methodology: Text | None = text_field("methodology", "How the figures were made.")
@@ -114,13 +57,23 @@ class Dataset(Entry):
         """Rows of the dataset table are datasets."""
         return isinstance(value, entities.Dataset)
 
-    @strawberry.field(description="Its files, in the publisher's order.")
+    @strawberry.field(description="The languages of the data; those of its title if none are named.")
+    def data_languages(self, parent: Parent[entities.Dataset]) -> list[Locale]:
+        """Return the languages that the cells are written in."""
+        return parent.languages or list(languages(parent.title))
+
+    @strawberry.field(description="The entries that the publisher names beside it.")
+    def see_also(self, parent: Parent[entities.Dataset], info: Info) -> list[Entry]:
+        """Return the entries named as related, as far as they are public, in the editor's order."""
+        return info.context.loaders.named(parent.related)
+
+    @strawberry.field(description="Its files, links and APIs, in the publisher's order.")
     def resources(self, parent: Parent[entities.Dataset], info: Info) -> list[Resource]:
         """Return the resources."""
         found: Any = info.context.loaders.resources_of.get(parent.id)
         return found  # type: ignore[no-any-return]
 
-    @strawberry.field(description="One of its files, by its slug.")
+    @strawberry.field(description="One of its files, links and APIs, by its slug.")
     def resource(self, parent: Parent[entities.Dataset], info: Info, slug: str) -> Resource | None:
         """Return the resource of that slug, if there is one."""
         found: Any = info.context.loaders.resources_of.get(parent.id)
@@ -146,12 +99,3 @@ class DatasetFilter(EntryFilter):
         """Return the filter as conditions on datasets."""
         own = any_of(table.licence, self.licence) + any_of(table.frequency, self.frequency)
         return super().conditions(table) + own
-
-
-def _has_table(resource: entities.Resource, info: Info) -> bool:
-    return is_table(resource) and not info.context.services.tables.refuses(resource.sha256)
-
-
-def _base(resource: entities.Resource, info: Info) -> str:
-    dataset = info.context.loaders.one("dataset").get(resource.dataset_id)
-    return f"/data/{dataset.slug}/{resource.slug}"

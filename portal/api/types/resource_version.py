@@ -10,7 +10,7 @@ import strawberry
 from portal import entities
 from portal.api.context import Info
 from portal.api.types.text import Text, text_field
-from portal.catalogue import Cited, VersionRecord, cite
+from portal.catalogue import Cited, DifferenceRecord, VersionRecord, cite
 from portal.i18n import Locale, portal_name
 
 
@@ -29,7 +29,9 @@ class Citation:
     """A citation."""
 
     text: str
-    identifiers: list[str] = strawberry.field(description="Its permanent address, and the URN of its SHA-256.")
+    identifiers: list[str] = strawberry.field(
+        description="Its permanent address, and the URN of its SHA-256."
+    )
 
 
 @strawberry.type(description="A file that readers got once; it never changes.")
@@ -70,7 +72,6 @@ class ResourceVersion:
 
 def serve_version(record: VersionRecord, resource: entities.Resource) -> ResourceVersion:
     """Return a version of a resource."""
-    difference = record.difference
     return ResourceVersion(
         resource=resource,
         notes=record.note,
@@ -82,11 +83,13 @@ def serve_version(record: VersionRecord, resource: entities.Resource) -> Resourc
         sha256=record.sha256,
         row_count=record.row_count,
         published_at=record.published_at,
-        difference=difference
-        and Difference(
-            added=difference.added,
-            removed=difference.removed,
-            changed=difference.changed,
-            key=list(difference.key),
-        ),
+        difference=_serve_difference(record.difference),
+    )
+
+
+def _serve_difference(record: DifferenceRecord | None) -> Difference | None:
+    if record is None:
+        return None
+    return Difference(
+        added=record.added, removed=record.removed, changed=record.changed, key=list(record.key)
     )

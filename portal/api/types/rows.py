@@ -10,11 +10,11 @@ from strawberry.scalars import JSON
 
 from portal import tabular
 from portal.api.context import Info
+from portal.api.types.column_type import ColumnType
 from portal.api.types.connection import PageInfo
 from portal.errors import InvalidInput, Unavailable
-from portal.tabular import ColumnType, Filter, Operator, RowQuery, Selection, SortKey, Table
+from portal.tabular import Filter, Operator, RowQuery, Selection, SortKey, Table
 
-strawberry.enum(ColumnType, name="ColumnType", description="What every cell of a column is.")
 strawberry.enum(
     Operator,
     name="RowOperator",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from portal.catalogue.example import find_example
-from portal.catalogue.snippets import Target, make_snippets
+from portal.catalogue.snippets import Target, find_example, make_snippets
 from portal.tabular import Table
 
 

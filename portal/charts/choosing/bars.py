@@ -9,11 +9,11 @@ from typing import Final
 from portal.charts.chart import Bar, Bars, Period
 from portal.charts.choosing.meaning import is_total
 from portal.charts.choosing.profile import count_groups
-from portal.charts.choosing.rows import as_relation, group
+from portal.charts.choosing.rows import as_relation, ask, group
 from portal.charts.choosing.scope import Scope, find_scope
 from portal.charts.choosing.subject import Category, Measure, Subject
 from portal.charts.choosing.totals import hides_total
-from portal.tabular.connection import reading
+from portal.tabular import Table
 from portal.tabular.sql import Clause, join, quote, select
 
 FEWEST_BARS: Final = 3
@@ -77,12 +77,12 @@ def _read_bars(subject: Subject, choice: _Choice, period: Period | None) -> Bars
     """Return the bars, or None if all are alike or one may be the total of the others."""
     value = f"sum({quote(choice.measure.field.name)})"
     grouped = group(subject.table.relation, [quote(choice.category.field.name)], [value], choice.where)
-    facts = _read_facts(as_relation(grouped))
+    facts = _read_facts(subject.table, as_relation(grouped))
     if facts.known < FEWEST_BARS or facts.highest == facts.lowest or hides_total(facts.highest, facts.total):
         return None
     shown = facts.known if facts.known <= MOST_BARS else _SHOWN
-    with reading() as connection:
-        top = select(["k0", "v0"], as_relation(grouped), _KNOWN, ["v0 DESC", "k0"], shown).run(connection)
+    order = ["v0 DESC", "k0"]
+    top = ask(subject.table, select(["k0", "v0"], as_relation(grouped), _KNOWN, order, shown))
     bars = tuple(Bar(name, float(size)) for name, size in top)
     is_summed = facts.known > shown and choice.measure.meaning.can_be_summed
     return Bars(
@@ -112,12 +112,11 @@ class _Facts:
     lowest_count: int
 
 
-def _read_facts(groups: Clause) -> _Facts:
+def _read_facts(table: Table, groups: Clause) -> _Facts:
     """Return what is true of all groups, those that are not shown as well."""
     extremes = ["count(*)", "count(v0)", "sum(v0)", "max(v0)", "min(v0)", "arg_min(k0, v0)"]
-    with reading() as connection:
-        [(count, known, *sizes, name)] = select(extremes, groups).run(connection)
-        ties = [select(["count(*)"], groups, Clause("v0 = ?", (size,))) for size in sizes[1:]]
-        [[(highest_count,)], [(lowest_count,)]] = [tie.run(connection) for tie in ties]
+    [(count, known, *sizes, name)] = ask(table, select(extremes, groups))
+    ties = [select(["count(*)"], groups, Clause("v0 = ?", (size,))) for size in sizes[1:]]
+    [[(highest_count,)], [(lowest_count,)]] = [ask(table, tie) for tie in ties]
     total, highest, lowest = (float(size or 0) for size in sizes)
     return _Facts(count, known, total, highest, lowest, name, highest_count, lowest_count)

@@ -45,7 +45,7 @@ def _read_events(subject: Subject, time: TimeColumn, measure: Measure) -> TimeSe
 def _fetch(subject: Subject, time: TimeColumn, measure: Measure, grain: Grain) -> Sums:
     value = f"sum({quote(measure.field.name)})"
     keys = [truncate(time.sql, grain)]
-    rows = fetch_groups(subject.table.relation, keys, [value], order=["k0"], limit=MOST_MOMENTS + 1)
+    rows = fetch_groups(subject.table, keys, [value], order=["k0"], limit=MOST_MOMENTS + 1)
     return [(start, float(total)) for start, total in rows]
 
 

@@ -93,7 +93,7 @@ def _fetch_points(subject: Subject, at: Coordinates, place: Category | None) -> 
     values = [f"avg({at.longitude})", f"avg({at.latitude})", "count(*)", name]
     for keys in ([at.longitude, at.latitude], _cells(subject, at)):
         rows = fetch_groups(
-            subject.table.relation, keys, values, at.present, order=["k0", "k1"], limit=MOST_POINTS + 1
+            subject.table, keys, values, at.present, order=["k0", "k1"], limit=MOST_POINTS + 1
         )
         if len(rows) <= MOST_POINTS:
             return tuple(Point(float(x), float(y), count, label or "") for *_, x, y, count, label in rows)
@@ -113,7 +113,7 @@ def _find_most(subject: Subject, at: Coordinates, place: Category | None) -> Bar
     if place is None or not names_place(place.field):
         return None
     rows = fetch_groups(
-        subject.table.relation,
+        subject.table,
         [quote(place.field.name)],
         ["count(*)"],
         at.present,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.charts.choosing.periods import FORMS, Form
+from portal.charts.choosing.rows import as_relation, ask, fetch_rows, group
 from portal.tabular import Column, ColumnType, Table
-from portal.tabular.connection import reading
 from portal.tabular.sql import ALWAYS, Clause, quote, select
 
 # An exact count of different values must remember them all; beyond this it may err by a few percent.
@@ -36,8 +36,7 @@ def profile_columns(table: Table) -> dict[str, Profile]:
     """Return what the cells of each of the first `MOST_COLUMNS` columns are like, by the column's name."""
     columns = table.columns[:MOST_COLUMNS]
     expressions = [sql for column in columns for sql in _measures(column, exact=_is_small(table))]
-    with reading() as connection:
-        [found] = select(expressions, table.relation).run(connection)
+    [found] = fetch_rows(table, expressions)
     size = len(found) // max(1, len(columns))
     facts = (found[size * place : size * (place + 1)] for place in range(len(columns)))
     return {column.name: Profile(column, *fact) for column, fact in zip(columns, facts, strict=True)}
@@ -54,11 +53,8 @@ def find_form(table: Table, profile: Profile) -> Form | None:
 
 def count_groups(table: Table, keys: Sequence[str], where: Clause = ALWAYS) -> tuple[int, int]:
     """Return how many combinations of values the SQL `keys` have, and the most rows that share one."""
-    names = [f"{key} AS k{number}" for number, key in enumerate(keys)]
-    inner = select([*names, "count(*) AS n"], table.relation, where)
-    grouped = Clause(f"({inner.sql} GROUP BY ALL)", inner.parameters)
-    with reading() as connection:
-        [(groups, most)] = select(["count(*)", "coalesce(max(n), 0)"], grouped).run(connection)
+    grouped = group(table.relation, keys, ["count(*)"], where)
+    [(groups, most)] = ask(table, select(["count(*)", "coalesce(max(v0), 0)"], as_relation(grouped)))
     return groups, most
 
 
@@ -90,5 +86,4 @@ def _fits(form: Form, cells: list[object]) -> bool:
 
 def _count_matches(table: Table, column: Column, form: Form) -> int:
     matches = f"count_if(regexp_matches(CAST({quote(column.name)} AS VARCHAR), '{form.pattern}'))"
-    with reading() as connection:
-        return int(select([matches], table.relation).run(connection)[0][0])
+    return int(fetch_rows(table, [matches])[0][0])

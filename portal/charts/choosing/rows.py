@@ -19,18 +19,26 @@ MERGING: Final = {
 }
 
 
+def ask(table: Table, statement: Clause) -> list[tuple[Any, ...]]:
+    """Return the rows of a statement, on the terms on which the table may be asked."""
+    with reading(table.terms) as connection:
+        return statement.run(connection)
+
+
 def fetch_groups(
-    relation: Clause,
+    table: Table,
     keys: Sequence[str],
     values: Sequence[str],
     where: Clause = ALWAYS,
     order: Sequence[str] = (),
     limit: int | None = None,
 ) -> list[tuple[Any, ...]]:
-    """Return the SQL `keys` of each group with the aggregates `values`; `order` is SQL over `k0`, `v0` …"""
-    grouped = group(relation, keys, values, where)
-    with reading() as connection:
-        return select(["*"], as_relation(grouped), ALWAYS, order, limit).run(connection)
+    """Return the SQL `keys` of each group with the aggregates `values`.
+
+    `order` is SQL over `k0`, `k1` … and `v0`, `v1` …
+    """
+    grouped = group(table.relation, keys, values, where)
+    return ask(table, select(["*"], as_relation(grouped), ALWAYS, order, limit))
 
 
 def group(relation: Clause, keys: Sequence[str], values: Sequence[str], where: Clause = ALWAYS) -> Clause:
@@ -39,7 +47,7 @@ def group(relation: Clause, keys: Sequence[str], values: Sequence[str], where: C
     counted = [f"{sql} AS v{place}" for place, sql in enumerate(values)]
     chosen = select([*named, *counted], relation, where)
     places = ", ".join(str(place + 1) for place in range(len(keys)))
-    return Clause(f"{chosen.sql} GROUP BY {places}", chosen.parameters) if keys else chosen
+    return Clause(f"{chosen.sql} GROUP BY {places}", chosen.parameters)
 
 
 def as_relation(statement: Clause) -> Clause:
@@ -55,5 +63,4 @@ def fetch_rows(
     limit: int | None = None,
 ) -> list[tuple[Any, ...]]:
     """Return the SQL `expressions` of the rows of a table."""
-    with reading() as connection:
-        return select(expressions, table.relation, where, order, limit).run(connection)
+    return ask(table, select(expressions, table.relation, where, order, limit))

@@ -44,7 +44,7 @@ def _latest(subject: Subject, time: TimeColumn) -> Scope | None:
     if not values:
         return None
     moments = fetch_groups(
-        subject.table.relation, [time.sql], [values], order=["k0 DESC NULLS LAST"], limit=_LOOKED_AT
+        subject.table, [time.sql], [values], order=["k0 DESC NULLS LAST"], limit=_LOOKED_AT
     )
     most = max(filled for _, filled in moments)
     start = next(start for start, filled in moments if filled >= _REPORTED * most)

@@ -11,10 +11,10 @@ from portal.charts.choosing.meaning import Meaning, is_total
 from portal.charts.choosing.panels import Panel, find_panel
 from portal.charts.choosing.periods import MOST_MOMENTS, TimeColumn, truncate
 from portal.charts.choosing.profile import count_groups
-from portal.charts.choosing.rows import MERGING, fetch_groups
+from portal.charts.choosing.rows import MERGING, as_relation, ask, fetch_groups, group
 from portal.charts.choosing.subject import Measure, Subject
 from portal.charts.choosing.totals import Total, find_total
-from portal.tabular.sql import Clause, quote
+from portal.tabular.sql import Clause, quote, select
 
 FEWEST_MOMENTS: Final = 5
 MOST_LINES: Final = 5
@@ -94,7 +94,8 @@ def _draw_categories(subject: Subject, panel: Panel, measure: Measure, grain: Gr
 
 def _draw_total(subject: Subject, panel: Panel, total: Total, grain: Grain) -> TimeSeries:
     merging = _merging(panel, total.measure, grain)
-    rows = fetch_groups(total.rows, [truncate("k0", grain)], [f"{MERGING[merging]}(v0)"], order=["k0"])
+    merged = group(total.rows, [truncate("k0", grain)], [f"{MERGING[merging]}(v0)"])
+    rows = ask(subject.table, select(["*"], as_relation(merged), order=["k0"]))
     return TimeSeries(
         panel_field(subject, panel),
         grain,
@@ -113,7 +114,7 @@ def _fetch(
 ) -> list[tuple[Any, ...]]:
     keys = [truncate(panel.time.sql, grain), *([quote(by)] if by else [])]
     value = f"{MERGING[_merging(panel, measure, grain)]}({quote(measure.field.name)})"
-    return fetch_groups(subject.table.relation, keys, [value], panel.rows, ["k0"])
+    return fetch_groups(subject.table, keys, [value], panel.rows, ["k0"])
 
 
 def panel_field(subject: Subject, panel: Panel) -> Any:

@@ -12,7 +12,7 @@ from typing import Final
 from portal.charts.chart import Aggregate
 from portal.charts.choosing.meaning import Meaning
 from portal.charts.choosing.panels import Panel
-from portal.charts.choosing.rows import MERGING, as_relation, fetch_groups, group
+from portal.charts.choosing.rows import MERGING, as_relation, ask, group
 from portal.charts.choosing.subject import Category, Measure, Subject
 from portal.tabular.sql import Clause, join, quote, select
 
@@ -43,7 +43,7 @@ def _read_total(subject: Subject, panel: Panel, category: Category, measure: Mea
     cell, value = quote(category.field.name), quote(measure.field.name)
     sums = group(subject.table.relation, [cell], [f"count({value})", f"sum({value})"], panel.rows)
     complete = select(["*"], as_relation(sums), Clause("v0 = ?", (panel.moments,)))
-    parts = [float(row[0]) for row in fetch_groups(as_relation(complete), ["v1", "k0"], [])]
+    parts = [float(total) for _, _, total in ask(subject.table, complete)]
     if len(parts) < _ENOUGH * panel.categories or hides_total(max(parts), sum(parts)):
         return None
     names = select(["k0"], as_relation(complete))

@@ -75,7 +75,7 @@ class Distributor:
         titles = write_label(table.resource.title, table.resource.slug)
         dataset = self.catalogue.dataset(self.record)
         for form in table.forms:
-            address = add_resource(self.graph, self.catalogue.address(table.path(form)))
+            address = add_resource(self.graph, self.catalogue.address(table.path(form.name)))
             said: Said = {
                 **self._form(form.media_type),
                 "dct:title": [title._replace(text=f"{title.text} ({form.name})") for title in titles],

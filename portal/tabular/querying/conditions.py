@@ -8,7 +8,7 @@ from typing import Final
 
 from portal.errors import InvalidInput
 from portal.tabular.column_type import ColumnType, parse
-from portal.tabular.folding import folded_name, folded_sql
+from portal.tabular.folding import folded_sql
 from portal.tabular.querying.query import Filter, Operator, Selection
 from portal.tabular.sql import Clause, join, quote
 from portal.tabular.table import Column, Table
@@ -68,7 +68,7 @@ def _contains(column: Column, value: object) -> Clause:
         raise InvalidInput(
             "Only text can contain something; {name} is {type}.", name=column.name, type=column.type
         )
-    return Clause(f"contains({quote(folded_name(column.name))}, {folded_sql('?')})", (_cast(column, value),))
+    return Clause(f"contains({folded_sql(quote(column.name))}, {folded_sql('?')})", (_cast(column, value),))
 
 
 def _cast_list(column: Column, value: object) -> tuple[object, ...]:

@@ -75,21 +75,24 @@ def _skip_up(head: Head, filled: Sequence[int], data: int) -> int:
 
 
 def _climb(head: Head, filled: Sequence[int], last: int, merges: Sequence[Merge]) -> int:
-    """Return the first row of the header, climbing from its end."""
+    """Return the first row of the header: the top of the worded rows above `last`, titles left out."""
     first = last
-    while first and last - first < _MOST_HEADER_ROWS and _is_header(head, filled, first - 1, last, merges):
+    while first and last - first < _MOST_HEADER_ROWS and filled[first - 1] and not has_figures(head[first - 1]):
         first -= 1
+    widest = max(filled[first:last], default=0)
+    while first < last and _is_title(filled[first], widest):
+        if filled[first] > 1 and _has_group(head, first, last, merges):
+            break
+        first += 1
     return first
 
 
-def _is_header(head: Head, filled: Sequence[int], row: int, last: int, merges: Sequence[Merge]) -> bool:
-    if not filled[row] or has_figures(head[row]):
-        return False
-    widest = max(filled[row:last])
-    if row == last - 1:
-        return filled[row] >= 2 or max(filled) == 1
-    if filled[row] >= max(2, widest * 0.4):
-        return True
+def _is_title(filled: int, widest: int) -> bool:
+    """Return whether a row has too few cells to be the top of a header; a lone column has no titles."""
+    return filled < max(2, widest * 0.4) <= widest
+
+
+def _has_group(head: Head, row: int, last: int, merges: Sequence[Merge]) -> bool:
     return any(merge.top <= row <= merge.bottom and _groups(merge, head, last) for merge in merges)
 
 
@@ -103,12 +106,14 @@ def _leave_sections(
     head: Head, filled: Sequence[int], first: int, last: int, data: int
 ) -> tuple[int, int, int]:
     """Give rows that only begin a section (`A | Total revenue`) back to the data."""
-    while (
-        last - first > 1 and filled[last - 1] <= 2 < max(filled[first:last]) - 1 and _is_left(head[last - 1])
-    ):
+    while last - first > 1 and _begins_section(head[last - 1], filled[last - 1], max(filled[first:last])):
         last -= 1
         data = last
     return first, last, data
+
+
+def _begins_section(cells: Sequence[Cell], filled: int, widest: int) -> bool:
+    return filled < widest - 1 and filled <= 2 and _is_left(cells)
 
 
 def _is_left(cells: Sequence[Cell]) -> bool:

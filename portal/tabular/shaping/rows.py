@@ -18,6 +18,7 @@ _NOTE: Final = re.compile(
 _LONG: Final = 80
 _MOST_NOTES: Final = 200
 _SPARSE: Final = 0.35
+_SAME: Final = 0.6
 
 
 @dataclass
@@ -65,7 +66,9 @@ class RowFilter:
         return is_short or is_apart or len(first) > _LONG or _NOTE.match(first) is not None
 
     def _repeats_header(self, cells: Sequence[Cell]) -> bool:
-        return len(self.header) > 1 and list(cells) == list(self.header)
+        """Return whether a row has the header's words: a page or a section of the table begins."""
+        same = sum(bool(cell) and cell == name for cell, name in zip(cells, self.header, strict=False))
+        return same > 1 and same >= _SAME * count_filled(cells) and not has_figures(cells)
 
     def _fit(self, row: Row) -> Row:
         line, cells = row

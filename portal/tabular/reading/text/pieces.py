@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from portal.errors import InvalidFile, Place
 
 LONGEST_LINE: Final = 20_000_000
-_BLOCK: Final = 1 << 20
+_BLOCK: Final = 1 << 19
 _STRETCH: Final = 4096
 _STRETCHES: Final = 16
 
@@ -41,7 +41,7 @@ class Piece:
 
 
 def read_pieces(path: Path) -> Iterator[Piece]:
-    """Yield the lines of a file in pieces of about 1 MiB; LF, CR LF and CR end a line.
+    """Yield the lines of a file in pieces of about half a MiB; LF, CR LF and CR end a line.
 
     Raises `InvalidFile` with the line that is longer than `LONGEST_LINE` bytes.
     """

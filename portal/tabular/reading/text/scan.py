@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +13,11 @@ from portal.tabular.reading.text.evidence import collect_bytes, collect_words
 from portal.tabular.reading.text.pieces import Piece, read_pieces
 
 BYTE_ORDER_MARK: Final = "\ufeff"
-_CONTROLS: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_NO_CONTROLS: Final = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F})
 _HIGH_CONTROL: Final = re.compile("[\x80-\x9f]")
-_LINES_A_PIECE: Final = 500
+_OTHER_LINES_A_PIECE: Final = 200
+_PIECES_A_SAMPLE: Final = 16
+_PLACES: Final = 16
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Scan:
     words: Counter[str] = field(default_factory=Counter)
     other_words: Counter[bytes] = field(default_factory=Counter)
     line_ends: set[str] = field(default_factory=set)
+    pieces: int = 0
 
     @property
     def is_utf8(self) -> bool:
@@ -58,9 +60,9 @@ def scan_text(path: Path) -> Scan:
 
 
 def _take_in(scan: Scan, piece: Piece) -> None:
+    scan.pieces += 1
     scan.line_ends |= piece.line_ends
-    if not scan.has_controls and len(piece.data.translate(None, _CONTROLS)) < len(piece.data):
-        scan.has_controls = True
+    scan.has_controls = scan.has_controls or bool(piece.data.translate(None, _NO_CONTROLS))
     if piece.data.isascii():
         return
     try:
@@ -70,27 +72,29 @@ def _take_in(scan: Scan, piece: Piece) -> None:
 
 
 def _judge_text(scan: Scan, piece: Piece, text: str) -> None:
-    is_first = piece.line == 1
     if scan.is_composed and not unicodedata.is_normalized("NFC", text):
         scan.is_composed = False
     # The letters U+0080 to U+009F begin with the byte C2, which most files lack.
     if not scan.has_controls and b"\xc2" in piece.data and _HIGH_CONTROL.search(text):
         scan.has_controls = True
-    if is_first and text.startswith(BYTE_ORDER_MARK * 2):
+    if piece.line == 1 and text.startswith(BYTE_ORDER_MARK * 2):
         scan.has_controls = True
-    scan.utf8_lines += piece.data.count(b"\n") + 1
-    scan.words.update(collect_words(text, places=16 if is_first else 2))
+    scan.utf8_lines += piece.feeds + 1
+    if scan.pieces % _PIECES_A_SAMPLE == 1:
+        scan.words.update(collect_words(text, places=_PLACES))
 
 
 def _judge_lines(scan: Scan, piece: Piece) -> None:
-    for _, line in islice(((n, line) for n, line in piece.lines() if not line.isascii()), _LINES_A_PIECE):
+    """Take in the lines of a piece that is not UTF-8, until enough are seen that are not."""
+    most = scan.other_lines + _OTHER_LINES_A_PIECE
+    for _, line in piece.lines():
+        if line.isascii():
+            continue
         try:
             scan.words.update(collect_words(line.decode(), places=1))
             scan.utf8_lines += 1
         except UnicodeDecodeError:
             scan.other_words.update(collect_bytes(line, places=1))
             scan.other_lines += 1
-    # A piece that is no UTF-8 has a line that is none, though it may stand behind the ones looked at.
-    if not scan.other_lines:
-        scan.other_words.update(collect_bytes(piece.data, places=16))
-        scan.other_lines += 1
+            if scan.other_lines == most:
+                return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
-from zipfile import ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from portal.errors import InvalidFile, TooLarge
 from portal.tabular.reading.workbook.faults import protected
@@ -14,26 +16,15 @@ MOST_UNPACKED: Final = 4_000_000_000
 MOST_PARTS: Final = 20_000
 _SMALL: Final = 100_000_000
 _MOST_SWELLING: Final = 250
+_ENCRYPTED: Final = 1
 
 
 class Archive:
-    """An open archive; refuses one that swells beyond what real workbooks do.
+    """The parts of an open archive, by their names."""
 
-    Sizes are those of the archive's directory: the zip module unpacks no more of a part than that.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._zip = ZipFile(path)
-        self._parts = {_normalize(part.filename): part for part in self._zip.infolist()}
-        _check_sizes(self._zip.infolist(), path.stat().st_size)
-        if any(part.flag_bits & 1 for part in self._zip.infolist()):
-            raise protected()
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._zip.close()
+    def __init__(self, opened: ZipFile) -> None:
+        self._zip = opened
+        self._parts = {_normalize(part.filename): part for part in opened.infolist()}
 
     def __contains__(self, name: str) -> bool:
         return _normalize(name) in self._parts
@@ -46,11 +37,26 @@ class Archive:
         return self._zip.open(part)
 
 
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """Open an archive, or raise `TooLarge` if it swells beyond what real workbooks do.
+
+    Sizes are those of the archive's directory: the zip module unpacks no more of a part than that.
+    """
+    with ZipFile(path) as opened:
+        _check_parts(opened.infolist(), path.stat().st_size)
+        yield Archive(opened)
+
+
 def _normalize(name: str) -> str:
     return posixpath.normpath(name.replace("\\", "/").lstrip("/")).lower()
 
 
-def _check_sizes(parts: list[ZipInfo], packed: int) -> None:
+def _check_parts(parts: list[ZipInfo], packed: int) -> None:
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise protected()
+    if any(part.header_offset < 0 for part in parts):
+        raise BadZipFile
     unpacked = sum(part.file_size for part in parts)
     limit = min(MOST_UNPACKED, max(_SMALL, packed * _MOST_SWELLING))
     if unpacked > limit or len(parts) > MOST_PARTS:

@@ -34,6 +34,7 @@ _XLS_FAULTS: Final = (
     AttributeError,
     LookupError,
     NotImplementedError,
+    RecursionError,
     TypeError,
     ValueError,
 )
@@ -46,7 +47,7 @@ def refusing_zip_faults() -> Iterator[None]:
     try:
         yield
     except _ZIP_FAULTS as error:
-        raise _broken(error) from error
+        raise _broken() from error
 
 
 @contextmanager
@@ -57,7 +58,7 @@ def refusing_xls_faults(path: Path) -> Iterator[None]:
     except _XLS_FAULTS as error:
         if "encrypted" in str(error).lower() or _ENCRYPTED_PACKAGE in path.read_bytes():
             raise protected() from error
-        raise _broken(error) from error
+        raise _broken() from error
 
 
 def protected() -> InvalidFile:
@@ -65,8 +66,8 @@ def protected() -> InvalidFile:
     return InvalidFile("The workbook is protected by a password. Save it without one, and send it again.")
 
 
-def _broken(error: Exception) -> InvalidFile:
+def _broken() -> InvalidFile:
     return InvalidFile(
-        "The workbook is broken and cannot be read: {problem}. Open it, save it anew, and send it again.",
-        problem=str(error)[:200],
+        "The workbook is broken and cannot be read. Open it in a spreadsheet program, save it anew, "
+        "and send it again."
     )

@@ -8,7 +8,7 @@ from tempfile import mkdtemp
 from typing import Final
 
 from portal.tabular.reading.grid import Grid
-from portal.tabular.reading.workbook.archive import Archive
+from portal.tabular.reading.workbook.archive import open_archive
 from portal.tabular.reading.workbook.faults import refusing_xls_faults, refusing_zip_faults
 from portal.tabular.reading.workbook.ods import read_ods
 from portal.tabular.reading.workbook.raw_sheet import RawSheet, SheetFindings
@@ -34,7 +34,7 @@ def read_workbook(path: Path, work: Path, report: Report) -> tuple[Grid, ...]:
     with path.open("rb") as file:
         is_zip = file.read(2) == _ZIP
     if is_zip:
-        with refusing_zip_faults(), Archive(path) as archive:
+        with refusing_zip_faults(), open_archive(path) as archive:
             read = read_ods if "content.xml" in archive else read_xlsx
             return _make_grids(read(archive, work, report), work, report)
     with refusing_xls_faults(path):

@@ -8,16 +8,8 @@ from urllib.parse import urlencode
 import orjson
 
 from portal.syndication.ckan.datastore import RECORD_FORMATS, call_column, write_fields, write_records
-from portal.tabular import Table
 from portal.web.ckan.call import Call
-from portal.web.ckan.datastore import (
-    Asked,
-    Rows,
-    count_total,
-    open_table,
-    read_asked,
-    read_rows,
-)
+from portal.web.ckan.datastore import Asked, Page, open_table, read_asked, read_page
 from portal.web.ckan.parameters import Parameters
 from portal.web.ckan.refusals import invalid
 
@@ -63,32 +55,25 @@ def datastore_search(call: Call, parameters: Parameters) -> dict[str, Any]:
     if form not in RECORD_FORMATS:
         raise invalid("records_format", f"must be one of: {', '.join(RECORD_FORMATS)}")
     opened = open_table(call, parameters.text("id") or parameters.required("resource_id"))
-    table = opened.table
-    asked = read_asked(parameters, table)
-    page = read_rows(table, asked)
-    columns = asked.selection.chosen(table)
-    names = [call_column(column) for column in columns]
+    asked = read_asked(parameters, opened.table)
+    page = read_page(opened.table, asked)
     return {
         **{name: parameters.raw(name) for name in _ECHOED if name in parameters},
         "limit": asked.limit,
         "include_total": asked.wants_total,
         "records_format": form,
         "total_estimation_threshold": None,
-        "fields": write_fields(columns, opened.described),
-        "records": write_records(form, names, page.rows),
+        "fields": write_fields(page.columns, opened.described),
+        "records": write_records(form, [call_column(column) for column in page.columns], page.rows),
         "_links": _write_links(parameters, asked, page),
-        **_count(table, asked),
+        **({} if page.total is None else {"total": page.total, "total_was_estimated": False}),
     }
 
 
-def _count(table: Table, asked: Asked) -> dict[str, Any]:
-    return {"total": count_total(table, asked), "total_was_estimated": False} if asked.wants_total else {}
-
-
-def _write_links(parameters: Parameters, asked: Asked, page: Rows) -> dict[str, str]:
+def _write_links(parameters: Parameters, asked: Asked, page: Page) -> dict[str, str]:
     """Return the addresses of the first page and of the next, which begins after the last row of this."""
     shared = {name: _write(value) for name, value in parameters.items() if name not in {"offset", "after"}}
-    onward = {"offset": asked.offset + asked.limit} | ({"after": page.cursor} if page.cursor else {})
+    onward = {"offset": asked.offset + asked.limit} | ({"after": page.last} if page.last else {})
     return {
         "start": f"{_ADDRESS}?{urlencode(shared)}",
         "next": f"{_ADDRESS}?{urlencode(shared | onward)}",

@@ -23,9 +23,17 @@ class Asked:
     selection: Selection
     limit: int
     offset: int
-    after: str
+    after: int | None
     is_distinct: bool
     wants_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a page, and the number in the file of the last, from which the next page goes on."""
+
+    rows: list[tuple[object, ...]]
+    last: int | None
 
 
 def read_asked(parameters: Parameters, table: Table) -> Asked:
@@ -44,7 +52,7 @@ def read_asked(parameters: Parameters, table: Table) -> Asked:
         selection,
         limit=parameters.number("limit", DEFAULT_LIMIT, MOST_ROWS),
         offset=parameters.number("offset", 0),
-        after=parameters.text("after"),
+        after=parameters.number("after", 0) or None,
         is_distinct=parameters.flag("distinct"),
         wants_total=parameters.flag("include_total", default=True),
     )

@@ -13,10 +13,10 @@ MOST_MARKS: Final = 100
 
 
 class Bookmark(NamedTuple):
-    """After how many rows of a list a page ended, and the cursor of its last row."""
+    """How many rows of a list were given, and the number in the file of the last of them."""
 
     offset: int
-    cursor: str | None
+    row: int | None
 
 
 class Bookmarks:
@@ -28,11 +28,12 @@ class Bookmarks:
 
     def keep(self, table: Table, selection: Selection, bookmark: Bookmark) -> None:
         """Remember where a page of a list ended."""
+        name = _name(table, selection)
         with self._lock:
-            marks = self._lists.setdefault(_name(table, selection), OrderedDict())
+            marks = self._lists.setdefault(name, OrderedDict())
             marks[bookmark.offset] = bookmark
             marks.move_to_end(bookmark.offset)
-            self._lists.move_to_end(_name(table, selection))
+            self._lists.move_to_end(name)
             if len(marks) > MOST_MARKS:
                 marks.popitem(last=False)
             if len(self._lists) > MOST_LISTS:
@@ -43,7 +44,7 @@ class Bookmarks:
         with self._lock:
             marks = self._lists.get(_name(table, selection), {})
             before = [mark for mark in marks.values() if mark.offset <= offset]
-        return max(before, default=Bookmark(0, None), key=lambda mark: mark.offset)
+        return max(before, default=Bookmark(0, None))
 
 
 def _name(table: Table, selection: Selection) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from portal.catalogue import ColumnRecord, Holding, merge_column, read_holdings
-from portal.entities import Resource
-from portal.tabular import Column, ColumnType, Table, TableStore
+from portal.catalogue import ColumnRecord, Holding, make_table, read_holdings
+from portal.entities import ResourceVersion
+from portal.tabular import Column, ColumnType, Table, TableInfo, TableStore
 from portal.tabular.table import ROW
 from portal.web.ckan.call import Call
 from portal.web.ckan.refusals import not_found
@@ -29,10 +29,13 @@ def open_table(call: Call, reference: str) -> OpenTable:
         raise not_found(f'Resource "{reference[:80]}" was not found.')
     held = read_holdings(call.session, [resource.dataset_id])[resource.dataset_id]
     holding = next(each for each in held if each.resource.id == resource.id)
-    table = _open_newest(call.services.tables, holding)
-    if table is None:
+    found = _find_newest(call.services.tables, holding)
+    if found is None:
         raise not_found(f'Resource "{reference[:80]}" was not found.')
-    return OpenTable(number_rows(table), _describe(table, resource))
+    version, first = found
+    table = call.services.tables.open(version.sha256, first.slug, holding.declaration(version))
+    described = make_table(first, resource.columns).columns
+    return OpenTable(number_rows(table), {column.name: column for column in described})
 
 
 def number_rows(table: Table) -> Table:
@@ -40,15 +43,10 @@ def number_rows(table: Table) -> Table:
     return replace(table, columns=(Column(ROW, ColumnType.INTEGER, nullable=False), *table.columns))
 
 
-def _open_newest(tables: TableStore, holding: Holding) -> Table | None:
+def _find_newest(tables: TableStore, holding: Holding) -> tuple[ResourceVersion, TableInfo] | None:
+    """Return the newest version that is read already, and its first table if it has any."""
     for version in holding.versions:
         made = tables.find(version.sha256, holding.declaration(version))
         if made is not None:
-            first = made.tables[0].slug if made.tables else None
-            return first and tables.open(version.sha256, first, holding.declaration(version))
+            return (version, made.tables[0]) if made.tables else None
     return None
-
-
-def _describe(table: Table, resource: Resource) -> Mapping[str, ColumnRecord]:
-    said = {column.name: column for column in resource.columns}
-    return {column.name: merge_column(column, said.get(column.name)) for column in table.columns}

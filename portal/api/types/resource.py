@@ -1,0 +1,155 @@
+"""Resources in GraphQL: files with their versions, tables and report; links; APIs."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry import Parent
+
+from portal import entities
+from portal.api.context import Info
+from portal.api.pages import Window
+from portal.api.types.data_column import DataColumn, DataTable
+from portal.api.types.data_report import DataReport, serve_report
+from portal.api.types.download import Download, list_downloads
+from portal.api.types.resource_version import ResourceVersion, serve_version
+from portal.api.types.rows import RowFilter, RowPage, RowSort, fetch_rows
+from portal.api.types.text import Text, text_field
+from portal.catalogue import (
+    Holding,
+    VersionRecord,
+    declare,
+    describe_column,
+    make_table,
+    make_versions,
+    report_path,
+)
+from portal.entities import ResourceKind
+from portal.i18n import Locale
+from portal.tabular import Ingested
+
+strawberry.enum(
+    ResourceKind,
+    name="ResourceKind",
+    description="A file is kept here; a link and an API are kept by others.",
+)
+
+
+@strawberry.type(description="A file of a dataset with the tables made of it, or a link or an API.")
+class Resource:
+    """A resource. The file is the newest version's; links and APIs have none."""
+
+    slug: str
+    kind: ResourceKind
+    file: str | None = strawberry.field(description="File name, as received.")
+    media_type: str | None
+    size: int | None = strawberry.field(description="Bytes.")
+    sha256: str | None = strawberry.field(description="Checksum of the bytes as received.")
+    primary_key: list[str] = strawberry.field(description="The columns that together tell rows apart.")
+    title: Text = text_field("title", "What it is called.", required=True)
+    description: Text | None = text_field("description", "What is in it.")
+    note: Text | None = text_field("note", "What changed in the newest version.")
+
+    @strawberry.field(description="Where a link or an API is; null of a file.")
+    def url(self, parent: Parent[entities.Resource]) -> str | None:
+        """Return the address that others keep."""
+        return parent.url or None
+
+    @strawberry.field(description="Whether there are tables whose rows can be queried.")
+    def is_table(self, parent: Parent[entities.Resource], info: Info) -> bool:
+        """Return whether tables were made of the file."""
+        made = _find_made(parent, info)
+        return made is not None and not made.is_refused
+
+    @strawberry.field(description="Where the newest bytes as received are; null of a link or an API.")
+    def download_url(self, parent: Parent[entities.Resource], info: Info) -> str | None:
+        """Return the address of the newest file."""
+        newest = _newest(parent, info)
+        return newest.path if newest else None
+
+    @strawberry.field(description="Every format it can be had in, the file as received first.")
+    def downloads(
+        self, parent: Parent[entities.Resource], info: Info, locale: Locale | None = None
+    ) -> list[Download]:
+        """Return the downloads; none of a link or an API."""
+        newest, chosen = _newest(parent, info), locale or info.context.locale
+        if newest is None:
+            return []
+        dataset = _dataset_slug(parent, info)
+        return list_downloads(dataset, parent.slug, newest, _find_made(parent, info), chosen)
+
+    @strawberry.field(description="Every file that readers got, the newest first.")
+    def versions(self, parent: Parent[entities.Resource], info: Info) -> list[ResourceVersion]:
+        """Return the versions; none of a link or an API."""
+        return [serve_version(record, parent) for record in _version_records(parent, info)]
+
+    @strawberry.field(description="One of its versions, by its number.")
+    def version(self, parent: Parent[entities.Resource], info: Info, number: int) -> ResourceVersion | None:
+        """Return the version of that number, if there is one."""
+        found = (record for record in _version_records(parent, info) if record.number == number)
+        return next((serve_version(record, parent) for record in found), None)
+
+    @strawberry.field(description="The tables of the newest file; none if there are none, or not yet.")
+    def tables(self, parent: Parent[entities.Resource], info: Info) -> list[DataTable]:
+        """Return the tables with what the publisher says of their columns."""
+        made = _find_made(parent, info)
+        tables = made.tables if made else ()
+        return [make_table(table, parent.columns) for table in tables]  # type: ignore[misc]
+
+    @strawberry.field(description="The columns of its first table; as the publisher describes them if none.")
+    def columns(self, parent: Parent[entities.Resource], info: Info) -> list[DataColumn]:
+        """Return the columns, in the order of the table."""
+        made = _find_made(parent, info)
+        if made and made.tables:
+            return list(make_table(made.tables[0], parent.columns).columns)  # type: ignore[arg-type]
+        return [describe_column(column) for column in parent.columns]  # type: ignore[misc]
+
+    @strawberry.field(description="What was found in the newest file; null while that is being looked at.")
+    def report(self, parent: Parent[entities.Resource], info: Info) -> DataReport | None:
+        """Return the report on the newest file."""
+        made = _find_made(parent, info)
+        if made is None:
+            return None
+        return serve_report(made.report, report_path(_dataset_slug(parent, info), parent.slug))
+
+    @strawberry.field(
+        description="Rows of a table, the first if none is named, filtered and sorted, in pages; "
+        "null while there is none."
+    )
+    def rows(
+        self,
+        parent: Parent[entities.Resource],
+        info: Info,
+        first: int = 20,
+        after: str | None = None,
+        where: list[RowFilter] | None = None,
+        sort: list[RowSort] | None = None,
+        columns: list[str] | None = None,
+        table: str | None = None,
+    ) -> RowPage | None:
+        """Return a page of rows; `NotFound` names the tables that there are."""
+        size = Window(first).size(info.context.services.settings.page_limit)
+        made = _find_made(parent, info)
+        if parent.sha256 is None or made is None or made.is_refused:
+            return None
+        opened = info.context.services.tables.open(parent.sha256, table, declare(parent))
+        return fetch_rows(opened, size, after, where, sort, columns)
+
+
+def _find_made(resource: entities.Resource, info: Info) -> Ingested | None:
+    """Return what was made of the newest file; None of a link, and while it is being prepared."""
+    if resource.sha256 is None:
+        return None
+    return info.context.services.tables.find(resource.sha256, declare(resource))
+
+
+def _version_records(resource: entities.Resource, info: Info) -> tuple[VersionRecord, ...]:
+    holding = Holding(resource, tuple(info.context.loaders.versions_of.get(resource.id)))
+    return make_versions(info.context.services.tables, _dataset_slug(resource, info), holding)
+
+
+def _newest(resource: entities.Resource, info: Info) -> VersionRecord | None:
+    return next(iter(_version_records(resource, info)), None)
+
+
+def _dataset_slug(resource: entities.Resource, info: Info) -> str:
+    return str(info.context.loaders.one("dataset").get(resource.dataset_id).slug)
