@@ -27,6 +27,8 @@ from portal.web.catalogue import (
     answer_description,
     answer_document,
 )
+from portal.web.ckan import PATHS as CKAN_PATHS
+from portal.web.ckan import answer_action, answer_dataset_page, answer_version
 from portal.web.downloads import answer_file, answer_media, answer_rows
 from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
@@ -39,6 +41,9 @@ ROUTES = [
     Route("/", answer_front),
     Route("/graphql", answer_graphql, methods=["GET", "POST"]),
     Route("/health", answer_health),
+    *(Route(path, answer_action, methods=["GET", "POST"]) for path in CKAN_PATHS),
+    Route("/api/3", answer_version),
+    Route("/dataset/{reference}", answer_dataset_page),
     Route("/catalog", answer_catalogue),
     Route("/catalog.{ending}", answer_catalogue_page),
     Route("/catalog/{dataset}.{ending}", answer_description),

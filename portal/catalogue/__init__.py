@@ -6,7 +6,7 @@ Public: `DatasetRecord` and what it is made of; `list_datasets` and `read_record
 
 from portal.catalogue.addresses import report_path, resource_path, rows_path, version_path
 from portal.catalogue.citation import Citation, Cited, cite
-from portal.catalogue.declaring import declare, is_table
+from portal.catalogue.declaring import declare, declare_columns, is_table
 from portal.catalogue.gather import list_datasets, read_records
 from portal.catalogue.holdings import Holding, group_holdings, read_holdings
 from portal.catalogue.record import (
@@ -40,6 +40,7 @@ __all__ = [
     "cite",
     "count_rows",
     "declare",
+    "declare_columns",
     "describe_column",
     "group_holdings",
     "is_table",

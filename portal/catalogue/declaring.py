@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from portal.entities import ColumnDescription, Resource, ResourceVersion
@@ -18,7 +19,12 @@ def declare(version: ResourceVersion | Resource, resource: Resource | None = Non
     afterwards a version keeps the rules it was published with.
     """
     said = resource if resource is not None and resource.sha256 == version.sha256 else version
-    return Declaration(tuple(map(_declare_column, said.columns)), tuple(said.primary_key))
+    return declare_columns(said.columns, said.primary_key)
+
+
+def declare_columns(columns: Sequence[ColumnDescription], primary_key: Sequence[str]) -> Declaration:
+    """Return descriptions of columns, and the names of those that tell rows apart, as rules."""
+    return Declaration(tuple(map(_declare_column, columns)), tuple(primary_key))
 
 
 def is_table(file: ResourceVersion | Resource) -> bool:

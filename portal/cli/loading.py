@@ -66,7 +66,7 @@ def _load_vocabularies(writer: Writer, settings: Settings) -> Report:
 
 
 def _load_tree(writer: Writer, services: Services, folder: Path) -> Report:
-    reader = TreeReader(services.objects, services.settings.resource_limit)
+    reader = TreeReader(services.objects, services.settings.resource_limit, services.settings.error_limit)
     total = sum(map(len, find_entries(folder).values())) if folder.is_dir() else 0
     with progress("Entries", total) as advance:
         return load_tree(writer, folder, reader, advance)

@@ -21,7 +21,7 @@ from portal.i18n import LOCALES, SOURCE
 from portal.importers.front_matter import FrontMatter, read_front_matter
 from portal.importers.load_entry import Candidate, load_candidates
 from portal.importers.report import Report
-from portal.importers.tree_files import find_file, take_file
+from portal.importers.tree_files import find_file, read_rules, take_file
 from portal.publishing import Writer
 from portal.storage import ObjectStore
 
@@ -42,10 +42,14 @@ class Publication(BaseModel):
 
 @dataclass(frozen=True)
 class TreeReader:
-    """Reads a tree and puts the files it names into the object store."""
+    """Reads a tree and puts the files it names into the object store.
+
+    A file of more than `file_limit` bytes is refused, and a table with more than `error_limit` errors.
+    """
 
     store: ObjectStore
     file_limit: int
+    error_limit: int = 0
 
     def read(self, folder: Path) -> Candidate:
         """Return the entry in `folder`; `InvalidFile` says what is wrong with it."""
@@ -70,21 +74,23 @@ class TreeReader:
 
     def _take_files(self, source: FrontMatter, values: dict[str, Any], folder: Path) -> None:
         if "file" in values:
-            values |= self._take(source, folder, values["file"], "file")
+            values |= self._take(source, folder, values, "file")
         resources = values.get("resources")
         if isinstance(resources, list):
             values["resources"] = [
-                each | self._take(source, folder, each["file"], f"resources.{index}.file")
+                each | self._take(source, folder, each, f"resources.{index}.file")
                 if isinstance(each, dict) and "file" in each
                 else each
                 for index, each in enumerate(resources)
             ]
 
-    def _take(self, source: FrontMatter, folder: Path, name: object, field: str) -> dict[str, Any]:
+    def _take(
+        self, source: FrontMatter, folder: Path, described: dict[str, Any], field: str
+    ) -> dict[str, Any]:
         place = source.place(field)
-        path = find_file(folder, str(name), place)
+        path = find_file(folder, str(described["file"]), place)
         try:
-            return take_file(self.store, path, self.file_limit)
+            return take_file(self.store, path, self.file_limit, read_rules(described), self.error_limit)
         except TooLarge as error:
             raise TooLarge(error.message, place=place, **error.details) from error
 

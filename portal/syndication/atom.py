@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
+from portal.syndication.writable import drop_unwritable
+
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
-# Characters that XML 1.0 has no way to write (its production 2).
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 register_namespace("", _ATOM)
 
 
@@ -61,4 +60,4 @@ def _child(parent: Element, name: str, **attributes: str) -> Element:
 
 
 def _add(parent: Element, name: str, text: str) -> None:
-    _child(parent, name).text = _FORBIDDEN.sub("", text)
+    _child(parent, name).text = drop_unwritable(text)

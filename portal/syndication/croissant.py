@@ -93,7 +93,7 @@ def describe_for_learning(record: DatasetRecord, base_url: str) -> Json:
         "creator": _describe_publisher(record),
         "datePublished": record.published_at.isoformat(timespec="seconds"),
         "dateModified": record.updated_at.isoformat(timespec="seconds"),
-        "inLanguage": [language.value for language in record.languages],
+        "inLanguage": [str(language) for language in record.languages],
         "keywords": list(record.tags),
         "isLiveDataset": bool(tables) or None,
         "distribution": files,
@@ -169,5 +169,5 @@ def _cite(record: DatasetRecord, base_url: str) -> str:
 
 
 def _write_texts(texts: Texts) -> dict[str, str]:
-    kept = {locale.value: keep_writable(text) for locale, text in texts.items()}
+    kept = {str(locale): keep_writable(text) for locale, text in texts.items()}
     return {language: text for language, text in kept.items() if text}

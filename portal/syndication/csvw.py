@@ -81,7 +81,7 @@ def _name(column: str) -> str:
 
 def _write_texts(texts: Texts) -> list[Json]:
     kept = {locale: keep_writable(text) for locale, text in texts.items()}
-    return [{"@value": text, "@language": locale.value} for locale, text in kept.items() if text]
+    return [{"@value": text, "@language": str(locale)} for locale, text in kept.items() if text]
 
 
 def _point_to(address: str) -> Json | None:

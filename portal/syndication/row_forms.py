@@ -21,7 +21,7 @@ class PublishedTable:
 
     @property
     def label(self) -> str:
-        """What tells it from others of the dataset: the resource's slug, and its own if it is not the first."""
+        """The resource's slug, and the table's own behind a dot if it is not the first."""
         return self.resource.slug if self.is_first else f"{self.resource.slug}.{self.table.slug}"
 
     @property

@@ -29,7 +29,7 @@ def describe_dataset(record: DatasetRecord, base_url: str, locale: Locale) -> Js
             "version": str(record.version),
             "datePublished": record.published_at.isoformat(timespec="seconds"),
             "dateModified": record.updated_at.isoformat(timespec="seconds"),
-            "inLanguage": [language.value for language in record.languages],
+            "inLanguage": [str(language) for language in record.languages],
             "keywords": list(record.tags),
             "license": make_web_iri(record.licence.uri) or say(record.licence.title, locale),
             "isAccessibleForFree": True,

@@ -10,6 +10,11 @@ _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0
 _LINE_ENDS: Final = re.compile("\r\n?")
 
 
+def drop_unwritable(text: str) -> str:
+    """Return `text` without the characters that XML cannot write."""
+    return _FORBIDDEN.sub("", text)
+
+
 def keep_writable(text: str) -> str:
     """Return `text` without what XML cannot write or would change, and without space around it."""
-    return _LINE_ENDS.sub("\n", _FORBIDDEN.sub("", text)).strip()
+    return _LINE_ENDS.sub("\n", drop_unwritable(text)).strip()

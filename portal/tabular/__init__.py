@@ -1,8 +1,8 @@
 """Data files as tables: a file becomes a typed columnar snapshot, which DuckDB filters, sorts and pages.
 
 Public: `ingest`, `Ingested`, `TableInfo`, `SOURCES`, `find_source`; `Declaration`, `DeclaredColumn`,
-`read_table_schema`; `TableStore`, `Table`, `Column`, `ColumnType`; `fetch_page`, `RowQuery`, `Selection`, `Filter`, `Operator`, `SortKey`, `RowPage`;
-`stream_rows`, `FORMATS`, `find_format`.
+`read_table_schema`; `TableStore`, `Table`, `Column`, `ColumnType`, `Terms`, `Visit`, `visiting`; the
+names of `querying`; `stream_rows`, `FORMATS`, `ExportFormat`, `find_format`.
 """
 
 from portal.tabular.column_type import ColumnType
@@ -10,11 +10,29 @@ from portal.tabular.declaration import Declaration, DeclaredColumn, read_table_s
 from portal.tabular.export import FORMATS, ExportFormat, find_format, stream_rows
 from portal.tabular.ingest import ingest
 from portal.tabular.ingested import Ingested, TableInfo
-from portal.tabular.pages import fetch_page
-from portal.tabular.query import Filter, Operator, RowPage, RowQuery, Selection, SortKey
+from portal.tabular.querying import (
+    Filter,
+    Function,
+    GroupQuery,
+    Measure,
+    Operator,
+    RowPage,
+    RowQuery,
+    Selection,
+    SortKey,
+    count_rows,
+    distinct,
+    fetch_distinct,
+    fetch_groups,
+    fetch_page,
+    parse_question,
+    parse_selection,
+)
 from portal.tabular.reading import SOURCES, SourceFormat, find_source
 from portal.tabular.table import Column, Table
 from portal.tabular.tables import TableStore
+from portal.tabular.terms import Terms
+from portal.tabular.visit import Visit, visiting
 
 __all__ = [
     "FORMATS",
@@ -25,7 +43,10 @@ __all__ = [
     "DeclaredColumn",
     "ExportFormat",
     "Filter",
+    "Function",
+    "GroupQuery",
     "Ingested",
+    "Measure",
     "Operator",
     "RowPage",
     "RowQuery",
@@ -35,10 +56,19 @@ __all__ = [
     "Table",
     "TableInfo",
     "TableStore",
+    "Terms",
+    "Visit",
+    "count_rows",
+    "distinct",
+    "fetch_distinct",
+    "fetch_groups",
     "fetch_page",
     "find_format",
     "find_source",
     "ingest",
+    "parse_question",
+    "parse_selection",
     "read_table_schema",
     "stream_rows",
+    "visiting",
 ]

@@ -1,4 +1,4 @@
-"""DuckDB within bounds: little memory, two threads, no network, no extension it could fetch."""
+"""DuckDB within bounds: little memory, one thread a reader, no network, no extension it could fetch."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def working(folder: Path, reads: Sequence[Path] = ()) -> Iterator[DuckDBPyConnec
 @cache
 def _shared(memory: str) -> DuckDBPyConnection:
     spill = Path(tempfile.gettempdir()) / f"portal-tables-{os.getpid()}"
-    bounds = _BOUNDS | {"memory_limit": memory, "temp_directory": str(spill), "threads": 2}
+    bounds = _BOUNDS | {"memory_limit": memory, "temp_directory": str(spill)}
     connection = duckdb.connect(config=bounds)
     return connection.execute("SET parquet_metadata_cache = true")
 

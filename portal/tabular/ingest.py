@@ -19,8 +19,7 @@ from portal.tabular.connection import working
 from portal.tabular.declaration import NONE, Declaration
 from portal.tabular.fast_path import judge_text
 from portal.tabular.ingested import Ingested, TableInfo, read_manifest, write_manifest
-from portal.tabular.reading import open_file
-from portal.tabular.reading.grid import Grid
+from portal.tabular.reading import Opened, open_file
 from portal.tabular.report import Report, kinds
 from portal.tabular.shaping import Shaped, shape_grid
 from portal.tabular.snapshot import Typed, check_declared, judge_columns, write_snapshot
@@ -28,6 +27,7 @@ from portal.tabular.staging import Staged, write_rows
 from portal.text import slugify
 
 DRAFT: Final = ".draft-"
+_OF_SHEETS: Final = ("xlsx", "xls", "ods", "zip")
 MOST_TABLES: Final = 200
 _TAKEN: Final = {errno.ENOTEMPTY, errno.EEXIST}
 
@@ -59,7 +59,7 @@ def _ingest(
     try:
         file = open_file(source, name, work, report)
         opened = file.format
-        tables += _make_tables(file.grids, work, made, declaration, report)
+        tables += _make_tables(file, work, made, declaration, report)
         if not tables:
             raise InvalidFile("There is no table in this file.")
     except (InvalidInput, TooLarge) as error:
@@ -72,15 +72,16 @@ def _ingest(
 
 
 def _make_tables(
-    grids: Iterator[Grid] | tuple[Grid, ...], work: Path, made: Path, declaration: Declaration, report: Report
+    file: Opened, work: Path, made: Path, declaration: Declaration, report: Report
 ) -> Iterator[TableInfo]:
     slugs: set[str] = set()
-    for number, grid in enumerate(grids):
+    for number, grid in enumerate(file.grids):
         if number == MOST_TABLES:
             raise InvalidFile("The file holds more than {limit} tables.", limit=MOST_TABLES)
-        shaped = shape_grid(grid, report)
+        sheet = grid.name if file.format in _OF_SHEETS else None
+        shaped = shape_grid(grid, sheet, report)
         if shaped is None:
-            report.add(kinds.EMPTY_SHEET, sheet=grid.sheet)
+            report.add(kinds.EMPTY_SHEET, sheet=sheet)
             continue
         slug = _free_slug(grid.name, slugs)
         yield _make_table(shaped, slug, work, made / f"{slug}.parquet", declaration, report)

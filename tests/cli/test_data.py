@@ -67,6 +67,8 @@ def test_a_file_that_breaks_its_schema_fails_and_says_where(run: Run, file: Path
     result = run("data", "check", str(file), "--schema", str(schema))
     assert result.exit_code == 1
     assert "Năm" in result.output
+    assert "2 rows, 3 columns" in result.output
+    assert "refuses a file with more than 0 errors" in result.output
     found = json.loads(run("data", "check", str(file), "--schema", str(schema), "--json").stdout)
     places = {(each["code"], each["column"], each["row"]) for each in found["report"]["findings"]}
     assert ("constraint", "Số hộ", 5) in places
@@ -94,3 +96,9 @@ def test_what_is_checked_leaves_no_trace(run: Run, file: Path, schema: Path) -> 
     before = set(file.parent.rglob("*"))
     run("data", "check", str(file))
     assert set(file.parent.rglob("*")) == before
+
+
+def test_nothing_in_a_file_commands_the_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "\x1b[31mđỏ.csv"
+    path.write_text("a\x1b]0;x\x07,b\n1\x1b[2J,2\n3,4\n", "utf-8")
+    assert "\x1b" not in run("data", "check", str(path)).output

@@ -52,14 +52,14 @@ def test_a_resource_without_a_file_says_so(add: Any, load: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.csv", b"a,b\n1,2\n3\n", "a.csv:3: This row has 1 cells; the first row names 2 columns."),
-        ("a.csv", b"a,b\n1,Caf\xe9\n", "a.csv:2: The line is not UTF-8"),
-        ("a.csv", b'a\n1\n"2\n', "a.csv:3: A double quote is opened"),
-        ("a.csv", b"\x89PNG\r\n\0", "a.csv:1: "),
+        ("a.csv", b"a,b\n1,2\n3\n", "a.csv:3: The row has 1 cells; the header names 2 columns."),
+        ("a.csv", b'a\n1\n"2\n', "a.csv:3: A quote is opened"),
+        ("a.csv", b"\x89PNG\r\n\0", "a.csv: This is a picture"),
         ("a.csv", b"<!doctype html><title>404</title>", "a.csv:1: This is a web page"),
-        ("a.csv", b"", "a.csv:1: The first row must name the columns"),
-        ("a.tsv", b"a\tb\n1\n", "a.tsv:2: This row has 1 cells"),
+        ("a.csv", b"", "a.csv: The file is empty"),
+        ("a.tsv", b"a\tb\n1\n", "a.tsv:2: The row has 1 cells"),
         ("a.ndjson", b'{"a":1}\n{"a":\n', "a.ndjson:2: This is not JSON"),
+        ("a.xlsx", b"PK\x03\x04broken", "a.xlsx: The archive is broken"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_refused_with_its_own_line(
@@ -118,3 +118,19 @@ def test_a_file_that_may_not_be_read_is_reported(add: Any, load: Any) -> None:
 )
 def test_an_ending_stands_for_a_media_type(name: str, expected: str) -> None:
     assert media_type(name) == expected
+
+
+def test_a_file_that_breaks_what_is_declared_of_it_is_refused_with_its_line(
+    services: Services, add: Any, load: Any
+) -> None:
+    rules = "    columns: [{name: so, type: integer, minimum: 1}]\n"
+    add(
+        "dataset/a",
+        DATASET_FILE.format(file="a.csv").replace("    title: Bảng\n", f"    title: Bảng\n{rules}"),
+    )
+    folder = add("dataset/a", "so\n5\n0\n", "a.csv")
+    (problem,) = load().problems
+    assert problem.place == Place(str(folder / "a.csv"), 3, "so")
+    assert kept(services) == []
+    add("dataset/a", "so\n5\n1\n", "a.csv")
+    assert load().problems == []

@@ -11,7 +11,7 @@ from portal.charts.choosing.meaning import Meaning, is_code, is_own_time, is_pro
 from portal.charts.choosing.periods import TimeColumn, native_time
 from portal.charts.choosing.profile import Profile, find_form, profile_columns
 from portal.tabular import ColumnType, Table
-from portal.tabular.folding import folded_name
+from portal.tabular.folding import folded_sql
 from portal.tabular.sql import Clause, quote
 
 _NUMBERS: Final = (ColumnType.INTEGER, ColumnType.DECIMAL)
@@ -44,7 +44,7 @@ class Category:
     @property
     def rows(self) -> Clause:
         """SQL that is true for rows that name one thing, and not the total of all."""
-        folded = quote(folded_name(self.field.name))
+        folded = folded_sql(quote(self.field.name))
         return Clause(f"{quote(self.field.name)} IS NOT NULL AND NOT regexp_matches({folded}, ?)", (_TOTALS,))
 
 

@@ -20,7 +20,7 @@ THEMES: Final = Iri(f"{_AUTHORITY}/data-theme")
 def add_language(graph: Graph, locale: Locale) -> Iri:
     """Describe a language by the authority list of the Publications Office of the EU."""
     name = Iri(f"{_AUTHORITY}/language/{_LANGUAGES[locale]}")
-    return graph.add(name, ["dct:LinguisticSystem"], {"dct:identifier": [Literal(locale.value)]})
+    return graph.add(name, ["dct:LinguisticSystem"], {"dct:identifier": [Literal(str(locale))]})
 
 
 def add_frequency(graph: Graph, catalogue: Catalogue, term: TermRecord) -> Iri:

@@ -13,7 +13,7 @@ from portal.text.markdown import plain_text
 def write_texts(texts: Texts) -> list[Literal]:
     """Return a literal for each language that has a text."""
     kept = {locale: keep_writable(text) for locale, text in texts.items()}
-    return [Literal(text, language=locale.value) for locale, text in kept.items() if text]
+    return [Literal(text, language=str(locale)) for locale, text in kept.items() if text]
 
 
 def write_title(record: DatasetRecord) -> list[Literal]:

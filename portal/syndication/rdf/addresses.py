@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -16,6 +17,7 @@ _PHONE: Final = re.compile(r"\+?[0-9][0-9\s.()-]{1,24}")
 _COUNTRY: Final = "+84"
 
 
+@lru_cache(maxsize=4096)
 def make_web_iri(text: str) -> Iri | None:
     """Return an http or https address after RFC 3986, None if `text` is none.
 

@@ -2,12 +2,13 @@
 
 Public: `Selection`, `Filter`, `Operator`, `SortKey`, `RowQuery`, `RowPage`, `fetch_page`, `count_rows`;
 `GroupQuery`, `Measure`, `Function`, `distinct`, `fetch_groups`, `fetch_distinct`; `Rows`, `select_rows`,
-`select_groups`; `Request`, `parse_request`, `parse_selection`.
+`select_groups`; `parse_question`, `parse_selection`.
 """
 
 from portal.tabular.querying.grouping import fetch_distinct, fetch_groups, select_groups
 from portal.tabular.querying.groups import Function, GroupQuery, Measure, distinct
 from portal.tabular.querying.pages import count_rows, fetch_page
+from portal.tabular.querying.parameters import parse_question, parse_selection
 from portal.tabular.querying.query import (
     MOST_ROWS,
     Filter,
@@ -36,6 +37,8 @@ __all__ = [
     "fetch_distinct",
     "fetch_groups",
     "fetch_page",
+    "parse_question",
+    "parse_selection",
     "select_groups",
     "select_rows",
 ]

@@ -32,7 +32,7 @@ def fetch_groups(table: Table, query: GroupQuery) -> RowPage:
     rows, selection = select_groups(table, query), query.selection
     asked = (query.by, query.measures, selection.filters, selection.search, query.sort)
     marked = None if query.after is None else read_cursor(table, asked, query.after)
-    with find_turn(table, is_heavy=True), reading(table.terms) as connection:
+    with find_turn(rows), reading(table.terms) as connection:
         kept = _keep(connection, rows)
         found = fetch_after(connection, kept, marked, query.first + 1)
         total = int(count_sql(kept).run(connection)[0][0])
@@ -57,7 +57,16 @@ def select_groups(table: Table, query: GroupQuery) -> Rows:
     grouped = select([*named, f"min({ROW}) AS {ROW}"], table.relation, fit)
     keys = ", ".join(quote(table.column(name).name) for name in query.by)
     relation = Clause(f"({grouped.sql}{keys and f' GROUP BY {keys}'})", grouped.parameters)
-    return Rows(relation, columns, ALWAYS, _order(columns, query), table.terms, is_stored=False)
+    return Rows(
+        relation,
+        columns,
+        ALWAYS,
+        _order(columns, query),
+        table.terms,
+        table.row_count,
+        is_stored=False,
+        is_laborious=True,
+    )
 
 
 def _order(columns: tuple[Column, ...], query: GroupQuery) -> tuple[SortKey, ...]:

@@ -9,7 +9,7 @@ from portal.tabular.querying.cursor import read_cursor, write_cursor
 from portal.tabular.querying.keyset import fetch_after
 from portal.tabular.querying.query import RowPage, RowQuery, Selection
 from portal.tabular.querying.rows import Rows, count_sql, is_everything, select_rows
-from portal.tabular.querying.weight import find_turn, is_heavy
+from portal.tabular.querying.weight import find_turn
 from portal.tabular.table import Table
 
 
@@ -23,7 +23,7 @@ def fetch_page(table: Table, query: RowQuery) -> RowPage:
     selection = query.selection
     rows, asked = select_rows(table, selection), (selection.filters, selection.search, selection.sort)
     marked = None if query.after is None else read_cursor(table, asked, query.after)
-    with find_turn(table, is_heavy=is_heavy(selection)), reading(table.terms) as connection:
+    with find_turn(rows), reading(table.terms) as connection:
         found = fetch_after(connection, rows, marked, query.first + 1)
         total = table.row_count if is_everything(rows) else _count(connection, rows)
     page = found[: query.first]
@@ -36,7 +36,7 @@ def count_rows(table: Table, selection: Selection) -> int:
     rows = select_rows(table, selection)
     if is_everything(rows):
         return table.row_count
-    with find_turn(table, is_heavy=bool(selection.search)), reading(table.terms) as connection:
+    with find_turn(rows), reading(table.terms) as connection:
         return _count(connection, rows)
 
 

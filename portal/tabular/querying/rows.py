@@ -18,7 +18,8 @@ class Rows:
 
     `relation` has the columns by their names, and `_row`, which tells its rows apart and is their
     order when all sort keys are equal. `is_stored` says that it is a snapshot, whose rows come in
-    that order by themselves.
+    that order by themselves; `among` how many rows it has or is made of, and `is_laborious` that
+    finding some of them takes more than one look at a column or two.
     """
 
     relation: Clause
@@ -26,7 +27,9 @@ class Rows:
     fit: Clause
     sort: tuple[SortKey, ...]
     terms: Terms
+    among: int
     is_stored: bool
+    is_laborious: bool
 
     @property
     def order(self) -> list[str]:
@@ -47,7 +50,16 @@ def select_rows(table: Table, selection: Selection) -> Rows:
     fit = find_conditions(table, selection)
     for key in selection.sort:
         table.column(key.column)
-    return Rows(table.relation, chosen, fit, selection.sort, table.terms, is_stored=True)
+    return Rows(
+        table.relation,
+        chosen,
+        fit,
+        selection.sort,
+        table.terms,
+        table.row_count,
+        is_stored=True,
+        is_laborious=bool(selection.sort or selection.search),
+    )
 
 
 def count_sql(rows: Rows) -> Clause:

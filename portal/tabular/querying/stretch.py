@@ -6,7 +6,7 @@ from portal.tabular.connection import reading
 from portal.tabular.querying.keyset import fetch_after
 from portal.tabular.querying.query import Selection
 from portal.tabular.querying.rows import select_rows
-from portal.tabular.querying.weight import find_turn, is_heavy
+from portal.tabular.querying.weight import find_turn
 from portal.tabular.table import Table
 
 
@@ -18,5 +18,5 @@ def fetch_stretch(
     The caller bounds `count`. Raises what `fetch_page` raises.
     """
     rows = select_rows(table, selection)
-    with find_turn(table, is_heavy=is_heavy(selection)), reading(table.terms) as connection:
+    with find_turn(rows), reading(table.terms) as connection:
         return fetch_after(connection, rows, after, count)

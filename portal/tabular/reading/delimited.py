@@ -32,7 +32,7 @@ def read_delimited(source: SourceFile) -> tuple[Grid, ...]:
     dialect = sniff_dialect(source.path)
     is_fast = dialect.is_plain and source.line_end in _FAST_LINE_ENDS
     text = PlainText(source.path, dialect.delimiter) if is_fast else None
-    return (Grid(source.table, _read_rows(source.path, dialect), text=text),)
+    return (Grid(source.table, _read_rows(source.path, dialect), is_counted=True, text=text),)
 
 
 def _read_rows(path: Path, dialect: Dialect) -> Iterator[Row]:
@@ -56,7 +56,7 @@ def _too_wide(line: int) -> InvalidFile:
 
 def _explain(reason: str, path: Path, dialect: Dialect, line: int) -> InvalidFile:
     """Return what is wrong with the row that begins on `line`, where the quote at fault is opened."""
-    place = Place(line=_find_open_quote(path, dialect, line))
+    place = Place(line=_find_fault(path, dialect, line))
     if "end of data" in reason:
         return InvalidFile("A quote is opened in this line and never closed.", place=place)
     if "field limit" in reason:
@@ -71,8 +71,8 @@ def _explain(reason: str, path: Path, dialect: Dialect, line: int) -> InvalidFil
     )
 
 
-def _find_open_quote(path: Path, dialect: Dialect, line: int) -> int:
-    """Return the line of the quote in the row from `line` on that is not closed before a delimiter."""
+def _find_fault(path: Path, dialect: Dialect, line: int) -> int:
+    """Return the line of the cell in the row from `line` on that is too long or closed nowhere."""
     quote, delimiter = re.escape(dialect.quote), re.escape(dialect.delimiter)
     cell = re.compile(
         rf"(?:{quote}(?:[^{quote}]|{quote}{quote})*+{quote}|(?!{quote})[^{delimiter}\r\n]*+)(?:{delimiter}|\r\n?|\n)"
@@ -82,6 +82,6 @@ def _find_open_quote(path: Path, dialect: Dialect, line: int) -> int:
             pass
         row = file.read(2 * LONGEST_CELL)
     place = 0
-    while found := cell.match(row, place):
+    while (found := cell.match(row, place)) and found.end() - place <= LONGEST_CELL:
         place = found.end()
     return line + len(_LINE_END.findall(row, 0, place))

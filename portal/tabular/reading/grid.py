@@ -60,8 +60,3 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     is_counted: bool = False
     text: PlainText | None = None
-
-    @property
-    def sheet(self) -> str | None:
-        """What a report calls the table; a file with one table needs no name for it."""
-        return self.name or None

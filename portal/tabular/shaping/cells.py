@@ -38,6 +38,13 @@ def has_figures(cells: Sequence[Cell]) -> bool:
     return any(map(is_figure, cells)) and not numbers_columns(cells)
 
 
+def names_periods(cells: Sequence[Cell]) -> bool:
+    """Return whether a row is a word and then `1, 2, 3 …`: months or quarters that name columns."""
+    numbers = [(cell or "").strip() for cell in cells[1:]]
+    is_run = len(numbers) > 3 and numbers == [str(place) for place in range(1, len(numbers) + 1)]
+    return is_run and is_filled(cells[0]) and not is_figure(cells[0])
+
+
 def numbers_columns(cells: Sequence[Cell]) -> bool:
     """Return whether a row only numbers the columns: `1 2 3`, `(1) (2) (3)`, `A B 1 2`."""
     marks = [(cell or "").strip() for cell in cells if is_filled(cell)]

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from portal.tabular.reading.grid import Cell, Merge
-from portal.tabular.shaping.cells import count_filled, has_figures, numbers_columns
+from portal.tabular.shaping.cells import count_filled, has_figures, names_periods, numbers_columns
 
 HEAD: Final = 100
 """How many rows are looked at; a header further down is not found."""
@@ -36,6 +36,8 @@ def find_header(head: Head, merges: Sequence[Merge] = ()) -> Header:
     figure, the first row that is as full as the rest.
     """
     filled = [count_filled(row) for row in head]
+    if head and names_periods(head[0]):
+        return Header(0, 1, 1)
     data = _find_data(head, filled)
     last = _skip_up(head, filled, data)
     first = _climb(head, filled, last, merges)
@@ -77,7 +79,9 @@ def _skip_up(head: Head, filled: Sequence[int], data: int) -> int:
 def _climb(head: Head, filled: Sequence[int], last: int, merges: Sequence[Merge]) -> int:
     """Return the first row of the header: the top of the worded rows above `last`, titles left out."""
     first = last
-    while first and last - first < _MOST_HEADER_ROWS and filled[first - 1] and not has_figures(head[first - 1]):
+    while (
+        first and last - first < _MOST_HEADER_ROWS and filled[first - 1] and not has_figures(head[first - 1])
+    ):
         first -= 1
     widest = max(filled[first:last], default=0)
     while first < last and _is_title(filled[first], widest):
@@ -105,7 +109,14 @@ def _groups(merge: Merge, head: Head, last: int) -> bool:
 def _leave_sections(
     head: Head, filled: Sequence[int], first: int, last: int, data: int
 ) -> tuple[int, int, int]:
-    """Give rows that only begin a section (`A | Total revenue`) back to the data."""
+    """Give rows of words back to the data: below a row that names every column, or beginning a section.
+
+    A section is begun by a row with little in it (`A | Total revenue`).
+    """
+    full = max(map(len, head))
+    for row in range(first, last - 1):
+        if filled[row] == full:
+            return first, row + 1, row + 1
     while last - first > 1 and _begins_section(head[last - 1], filled[last - 1], max(filled[first:last])):
         last -= 1
         data = last

@@ -45,15 +45,14 @@ class Shaped:
         return "\n".join(self._filter.notes) if self._filter else ""
 
 
-def shape_grid(grid: Grid, report: Report) -> Shaped | None:
-    """Return the table in a grid, or None if it holds nothing; what was found is reported.
+def shape_grid(grid: Grid, sheet: str | None, report: Report) -> Shaped | None:
+    """Return the table in a grid, or None if it holds nothing; what was found is reported for `sheet`.
 
     Raises `InvalidFile` if there are more than `MOST_COLUMNS` columns.
     """
-    sheet = grid.sheet
     if grid.names is not None:
         _bound(len(grid.names))
-        return Shaped(grid.name, grid.sheet, "", iter(grid.rows), 1, grid.text, list(grid.names), None)
+        return Shaped(grid.name, sheet, "", iter(grid.rows), 1, grid.text, list(grid.names), None)
     rows = iter(grid.rows)
     head = list(islice(rows, HEAD))
     if not any(cell for _, cells in head for cell in cells):
@@ -69,7 +68,7 @@ def shape_grid(grid: Grid, report: Report) -> Shaped | None:
     data = chain(head[header.data :], rows)
     line = head[header.data][0] if header.data < len(head) else head[-1][0] + 1
     heading = write_heading(cells[: header.first])
-    return Shaped(grid.name, grid.sheet, heading, keeper.keep(data), line, grid.text, names, keeper)
+    return Shaped(grid.name, sheet, heading, keeper.keep(data), line, grid.text, names, keeper)
 
 
 def _measure(cells: Sequence[Sequence[Cell]], header: Header, grid: Grid) -> int:

@@ -13,13 +13,16 @@ from portal.catalogue import DatasetRecord
 from portal.entities import DATASET
 from portal.errors import NotFound
 from portal.i18n import SOURCE, Locale
-from portal.syndication.croissant import describe_for_learning
-from portal.syndication.csvw import describe_tables
-from portal.syndication.data_package import describe_package
+from portal.syndication import (
+    describe_dataset,
+    describe_for_learning,
+    describe_package,
+    describe_tables,
+    write_json,
+)
 from portal.syndication.dcat import describe_alone
-from portal.syndication.json_text import Json, write_json
+from portal.syndication.json_text import Json
 from portal.syndication.rdf import RDF_FORMS
-from portal.syndication.schema_org import describe_dataset
 from portal.web.catalogue.finding import find_slug, read_record
 from portal.web.catalogue.naming import name_catalogue
 from portal.web.catalogue.negotiation import PAGE, choose_ending

@@ -31,4 +31,4 @@ def test_the_page_of_a_dataset_under_a_notice_still_names_its_files(
     edit(DATASET, "gia-ca", withdraw, Withdrawal(kind=WithdrawalKind.NOTICE))
     entry = ask(services, load_operation("dataset_detail"), path="/vi/du-lieu/gia-ca/")["entry"]
     assert entry["withdrawal"]["kind"] == "NOTICE"
-    assert entry["resources"][0]["downloadUrl"] == "/data/gia-ca/gia/gia.csv"
+    assert entry["resources"][0]["downloads"][0]["path"] == "/data/gia-ca/gia/v1/gia.csv"

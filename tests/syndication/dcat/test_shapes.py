@@ -15,9 +15,7 @@ from portal.catalogue import DatasetRecord
 from portal.syndication.dcat import Catalogue, CataloguePage, describe_alone, describe_page
 from portal.syndication.rdf import RDF_FORMS, Graph
 
-pytestmark = pytest.mark.filterwarnings(
-    "ignore::DeprecationWarning:rdflib.*", "ignore::UserWarning:pyshacl.*"
-)
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 PARSERS: Final = {"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml"}
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import pyshacl
 import pytest
 import rdflib
-from rdflib import DCAT, DCTERMS, RDF, Namespace, URIRef
+from rdflib import DCAT, DCTERMS, RDF, Namespace
 from starlette.testclient import TestClient
 
 from portal.api import Services
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.filterwarnings(
 )
 PARSERS: Final = {"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml"}
 HYDRA: Final = Namespace("http://www.w3.org/ns/hydra/core#")
+BASE: Final = "http://127.0.0.1:8000"
 COMMUNES: Final = "danh-muc-xa-phuong-dac-khu-tinh-an-giang"
 DOCUMENTS: Final = ("schema.json", "datapackage.json", "csv-metadata.json", "croissant.json")
 
@@ -46,12 +48,12 @@ def test_the_sample_is_a_valid_catalogue_in_every_form(
     )
     assert conforms, report
     with sample.database.reading() as session:
-        slugs = list_datasets(session, pytest.importorskip("datetime").datetime.now().astimezone())
+        slugs = list_datasets(session, datetime.now(UTC))
     assert len(set(graph.objects(predicate=DCAT.dataset))) == len(slugs)
     assert "X-Left-Out" not in answer.headers
 
 
-def test_a_harvester_meets_every_dataset_once_by_following_next(
+def test_a_harvester_that_follows_next_meets_every_dataset_once(
     services: Services, small: TestClient
 ) -> None:
     settings = services.settings.model_copy(update={"page_limit": 2})
@@ -102,7 +104,8 @@ def test_an_unchanged_page_is_not_sent_again_and_a_changed_one_is(
 def test_people_come_to_pages_and_programs_to_data(client: TestClient) -> None:
     def target(path: str, accept: str) -> str:
         answer = client.get(path, headers={"Accept": accept, "Accept-Language": "en"})
-        assert (answer.status_code, answer.headers["Vary"]) == (303, "Accept, Accept-Language")
+        assert answer.status_code == 303
+        assert answer.headers["Vary"].startswith("Accept, Accept-Language")
         return answer.headers["Location"]
 
     assert target("/catalog", "text/html") == "/en/datasets/"
@@ -114,23 +117,24 @@ def test_people_come_to_pages_and_programs_to_data(client: TestClient) -> None:
 def test_a_datasets_name_leads_to_it(client: TestClient) -> None:
     graph = rdflib.Graph().parse(data=client.get(f"/catalog/{COMMUNES}.ttl").content)
     (name,) = graph.subjects(RDF.type, DCAT.Dataset)
-    path = URIRef(name).partition("8000")[2] or str(name)
-    answer = client.get(path, headers={"Accept": "text/turtle"})
+    answer = client.get(str(name).removeprefix(BASE), headers={"Accept": "text/turtle"})
     assert answer.headers["Location"] == f"/catalog/{COMMUNES}.ttl"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_dataset_has_every_document(client: TestClient, sample: Services, document: str) -> None:
-    answer = client.get(f"/catalog/{COMMUNES}/{document}?locale=en")
-    assert (answer.status_code, answer.headers["Cross-Origin-Resource-Policy"]) == (200, "cross-origin")
-    assert answer.headers["Content-Type"].startswith("application/")
-    assert "@context" in answer.json() or "$schema" in answer.json()
+    with sample.database.reading() as session:
+        slugs = list_datasets(session, datetime.now(UTC))
+    for slug in slugs:
+        answer = client.get(f"/catalog/{slug}/{document}?locale=en")
+        assert (answer.status_code, answer.headers["Cross-Origin-Resource-Policy"]) == (200, "cross-origin")
+        assert answer.headers["Content-Type"].startswith("application/")
+        assert "@context" in answer.json() or "$schema" in answer.json()
 
 
 def test_every_address_in_a_catalogue_gives_what_it_says(client: TestClient) -> None:
     graph = rdflib.Graph().parse(data=client.get(f"/catalog/{COMMUNES}.ttl").content)
-    base = "http://127.0.0.1:8000"
-    addresses = {str(url).removeprefix(base) for url in graph.objects(predicate=DCAT.downloadURL)}
+    addresses = {str(url).removeprefix(BASE) for url in graph.objects(predicate=DCAT.downloadURL)}
     assert len(addresses) > 2
     for address in addresses:
         assert client.get(address).status_code == 200, address

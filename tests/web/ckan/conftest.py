@@ -15,7 +15,7 @@ Ask = Callable[..., Any]
 def ask(client: TestClient) -> Ask:
     """Calls an action by POST and returns its result."""
 
-    def ask(name: str, **parameters: Any) -> Any:
+    def ask(name: str, /, **parameters: Any) -> Any:
         answer = client.post(f"/api/3/action/{name}", json=parameters)
         assert answer.status_code == 200, answer.text
         return answer.json()["result"]
@@ -27,7 +27,7 @@ def ask(client: TestClient) -> Ask:
 def refuse(client: TestClient) -> Ask:
     """Calls an action that says no, and returns its status and its error."""
 
-    def refuse(name: str, **parameters: Any) -> Any:
+    def refuse(name: str, /, **parameters: Any) -> Any:
         answer = client.post(f"/api/3/action/{name}", json=parameters)
         body = answer.json()
         assert body["success"] is False

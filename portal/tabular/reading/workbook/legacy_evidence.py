@@ -37,6 +37,11 @@ class Evidence:
         return Evidence(self.legacy + other.legacy, self.unicode + other.unicode, self.words + other.words)
 
     @property
+    def is_clear(self) -> bool:
+        """Whether something speaks for the charset and nothing against it."""
+        return self.legacy > 0 and self.unicode == 0
+
+    @property
     def is_overwhelming(self) -> bool:
         """Whether there is plenty for the charset and next to nothing against it."""
         doubtful = self.words - self.legacy

@@ -23,7 +23,7 @@ class Restoring:
     verdict: Verdict
     findings: SheetFindings
     _fonts: Counter[tuple[str, Charset]] = field(default_factory=Counter)
-    _columns: Counter[int] = field(default_factory=Counter)
+    _columns: Counter[tuple[int, Charset]] = field(default_factory=Counter)
 
     def restore(self, rows: Iterable[RawRow]) -> Iterator[RawRow]:
         """Yield the rows, all their cells text."""
@@ -35,8 +35,7 @@ class Restoring:
         report, sheet = self.findings.report, self.findings.sheet
         for (font, charset), count in self._fonts.items():
             report.add(kinds.LEGACY_FONT, sheet=sheet, font=font, encoding=charset.name, count=count)
-        for column in self._columns:
-            charset = self.verdict.by_column[column]
+        for column, charset in self._columns:
             report.add(kinds.DECODED, sheet=sheet, column=name_column(column), encoding=charset.name)
 
     def _restore_cell(self, cell: RawCell, row: int, column: int) -> str | None:
@@ -47,9 +46,8 @@ class Restoring:
 
     def _decode(self, runs: Runs, column: int) -> Iterator[str]:
         """Yield the text of the runs; those of one charset are judged together."""
-        of_column = self.verdict.by_column.get(column)
         fonts = set[tuple[str, Charset]]()
-        for charset, group in groupby(runs, lambda run: find_font_charset(run[1]) or of_column):
+        for charset, group in groupby(runs, lambda run: self._find_charset(*run, column)):
             members = list(group)
             text = "".join(text for text, _ in members)
             if charset is None or not self._is_legacy(text, charset):
@@ -59,6 +57,13 @@ class Restoring:
             yield decode_legacy(text, charset)
         self._count(fonts, column)
 
+    def _find_charset(self, text: str, font: str, column: int) -> Charset | None:
+        """Return the charset that a text may be in; its font and column may not tell, but the text itself."""
+        charset = find_font_charset(font) or self.verdict.by_column.get(column)
+        if charset or text.isascii():
+            return charset
+        return next((each for each in self.verdict.trusted if weigh(text, each).is_clear), None)
+
     def _is_legacy(self, text: str, charset: Charset) -> bool:
         evidence = weigh(text, charset)
         if evidence.legacy == evidence.unicode:
@@ -67,4 +72,4 @@ class Restoring:
 
     def _count(self, fonts: set[tuple[str, Charset]], column: int) -> None:
         self._fonts.update(each for each in fonts if find_font_charset(each[0]))
-        self._columns.update(column for font, _ in fonts if not find_font_charset(font))
+        self._columns.update((column, charset) for font, charset in fonts if not find_font_charset(font))

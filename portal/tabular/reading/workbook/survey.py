@@ -19,10 +19,11 @@ _MOST_SAMPLED: Final = 5_000_000
 class Verdict:
     """How the texts of a sheet are to be read where they could be read in two ways.
 
-    `misused` are charsets whose fonts stand over Unicode text; `by_column` are charsets of columns
-    whose fonts do not tell.
+    `trusted` are charsets whose fonts stand over legacy text, `misused` those whose fonts stand over
+    Unicode; `by_column` are charsets of columns whose fonts do not tell.
     """
 
+    trusted: frozenset[Charset]
     misused: frozenset[Charset]
     by_column: dict[int, Charset]
 
@@ -53,12 +54,9 @@ def survey(rows: Iterable[RawRow]) -> Verdict:
             elif cell is not None:
                 for text, font in cell:
                     samples.add(column, text, find_font_charset(font))
-    return Verdict(_find_misused(samples.by_font), _judge_columns(samples.by_column))
-
-
-def _find_misused(by_font: dict[Charset, set[str]]) -> frozenset[Charset]:
-    evidence = {charset: weigh_all(texts, charset) for charset, texts in by_font.items()}
-    return frozenset(charset for charset, each in evidence.items() if each.unicode > each.legacy)
+    evidence = {charset: weigh_all(texts, charset) for charset, texts in samples.by_font.items()}
+    misused = frozenset(charset for charset, each in evidence.items() if each.unicode > each.legacy)
+    return Verdict(frozenset(evidence) - misused, misused, _judge_columns(samples.by_column))
 
 
 def _judge_columns(by_column: dict[int, set[str]]) -> dict[int, Charset]:

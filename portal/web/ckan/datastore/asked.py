@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.syndication.ckan.datastore import call_column
-from portal.tabular import ColumnType, Filter, Operator, Selection, SortKey, Table
+from portal.tabular import ColumnType, Table
+from portal.tabular.querying import Filter, Operator, Selection, SortKey
+from portal.tabular.table import ROW
 from portal.web.ckan.parameters import Parameters
 from portal.web.ckan.refusals import invalid
 
@@ -59,11 +61,11 @@ def read_asked(parameters: Parameters, table: Table) -> Asked:
 
 
 def _read_columns(parameters: Parameters, table: Table) -> tuple[str, ...]:
-    """Return the columns to give: all, unless some are named, and a column of the file before the number."""
-    whole = parameters.raw("fields")
-    is_one = isinstance(whole, str) and any(column.name == whole for column in table.columns)
-    named = [str(whole)] if is_one else parameters.names("fields")
-    return tuple(dict.fromkeys(_column(table, "fields", name) for name in named or _names(table)))
+    """Return the columns that are named, else all of them; equal rows have numbers of their own."""
+    whole, known = parameters.raw("fields"), _names(table)
+    named = [whole] if isinstance(whole, str) and whole in known else parameters.names("fields")
+    usual = [name for name in known.values() if name != ROW or not parameters.flag("distinct")]
+    return tuple(dict.fromkeys(_column(table, "fields", name) for name in named)) or tuple(usual)
 
 
 def _names(table: Table) -> dict[str, str]:

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from threading import Lock
 from typing import Final, NamedTuple
 
-from portal.tabular import Selection, Table
+from portal.tabular import Table
+from portal.tabular.querying import Selection
 
 MOST_LISTS: Final = 500
 MOST_MARKS: Final = 100
@@ -42,8 +43,8 @@ class Bookmarks:
     def find(self, table: Table, selection: Selection, offset: int) -> Bookmark:
         """Return the last known end of a page that is not beyond `offset` rows."""
         with self._lock:
-            marks = self._lists.get(_name(table, selection), {})
-            before = [mark for mark in marks.values() if mark.offset <= offset]
+            marks = self._lists.get(_name(table, selection))
+            before = [mark for mark in marks.values() if mark.offset <= offset] if marks else []
         return max(before, default=Bookmark(0, None))
 
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from portal.tabular import GroupQuery, Selection, Table, fetch_groups
-from portal.tabular.querying.query import MOST_ROWS as LARGEST_PAGE
-from portal.tabular.table import ROW
+from portal.tabular import Table
+from portal.tabular.querying import MOST_ROWS, GroupQuery, Selection, fetch_groups
 from portal.web.ckan.datastore.asked import Asked, Rows
 from portal.web.ckan.refusals import invalid
 
 MOST_DISTINCT: Final = 10_000
-
-
-def tell_apart(asked: Asked, table: Table) -> Asked:
-    """Return what is asked without the numbers of rows, unless they were all that was asked for."""
-    columns = tuple(column.name for column in asked.selection.chosen(table) if column.name != ROW)
-    return replace(asked, selection=replace(asked.selection, columns=columns)) if columns else asked
 
 
 def read_distinct(table: Table, asked: Asked) -> tuple[Rows, int]:
@@ -26,9 +19,10 @@ def read_distinct(table: Table, asked: Asked) -> tuple[Rows, int]:
     Without an order of their own they come in that of their cells. Refuses what lies beyond the
     first 10,000.
     """
-    found, total, after, wanted = [], 0, None, asked.offset + asked.limit
+    found: list[tuple[object, ...]] = []
+    total, after, wanted = 0, None, asked.offset + asked.limit
     while len(found) < wanted:
-        page = fetch_groups(table, _make_query(asked.selection, min(wanted, LARGEST_PAGE), after))
+        page = fetch_groups(table, _make_query(asked.selection, min(wanted, MOST_ROWS), after))
         found, total, after = [*found, *page.rows], page.total_count, page.end_cursor
         if not page.has_next_page:
             break

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from portal.tabular import Column, Table, count_rows
+from portal.tabular import Column, Table
+from portal.tabular.querying import count_rows
 from portal.tabular.table import ROW
 from portal.web.ckan.datastore.asked import Asked, Rows
-from portal.web.ckan.datastore.distinct import read_distinct, tell_apart
+from portal.web.ckan.datastore.distinct import read_distinct
 from portal.web.ckan.datastore.paging import is_whole, read_rows
 
 
@@ -23,7 +24,6 @@ class Page:
 
 def read_page(table: Table, asked: Asked) -> Page:
     """Return the page of a numbered table that is asked for; errors are those of `fetch_page`."""
-    asked = tell_apart(asked, table) if asked.is_distinct else asked
     columns = asked.selection.chosen(table)
     if asked.is_distinct and all(column.name != ROW for column in columns):
         page, total = read_distinct(table, asked)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from portal.tabular import Filter, Operator, Selection, SortKey, Table
+from portal.tabular import Table
+from portal.tabular.querying import Filter, Operator, Selection, SortKey
 from portal.tabular.querying.stretch import fetch_stretch
 from portal.tabular.table import ROW
 from portal.web.ckan.datastore.asked import Asked, Rows

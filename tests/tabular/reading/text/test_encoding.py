@@ -3,6 +3,8 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Callable
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,13 +22,16 @@ def write_legacy(text: str, charset: Charset) -> bytes:
     """Return `text` in a charset, by its own table read the other way round."""
     if charset is WINDOWS_1258:
         return "".join(map(part_tone, text)).encode("cp1258")
-    bytes_of: dict[str, bytes] = {}
-    for first in range(256):
-        for data in (bytes([first]), *(bytes([first, second]) for second in range(0x80, 0x100))):
-            letter = charset.decode(data)
-            if len(letter) == 1 and letter != "\ufffd":
-                bytes_of.setdefault(letter, data)
+    bytes_of = invert(charset)
     return b"".join(bytes_of.get(char) or bytes_of[char.lower()] for char in text)
+
+
+@cache
+def invert(charset: Charset) -> dict[str, bytes]:
+    letters = [bytes([first]) for first in range(256)]
+    marked = [bytes(pair) for pair in product(b"aeouyAEOUY\xd4\xd6\xf4\xf6", range(0xC0, 0x100))]
+    decoded = [(charset.decode(data), data) for data in letters + marked]
+    return {letter: data for letter, data in decoded if len(letter) == 1}
 
 
 def part_tone(char: str) -> str:
@@ -46,9 +51,9 @@ def test_a_legacy_charset_is_known_by_the_syllables_it_makes(
 
 @pytest.mark.parametrize("charset", VIETNAMESE, ids=lambda charset: charset.name)
 def test_a_legacy_charset_is_known_though_marks_come_late(read: Callable[..., Any], charset: Charset) -> None:
-    plain = "x,y\n" + "1,abc\n" * 300_000
+    plain = "x,y\n" + "1,abc\n" * 20_000
     result = read(plain.encode() + write_legacy(TABLE, charset) + plain.encode())
-    assert result.rows[300_002] == ROWS[1]
+    assert result.rows[20_002] == ROWS[1]
 
 
 @pytest.mark.parametrize(

@@ -115,16 +115,18 @@ class _Cells:
         self._value, self._formula = "", False
 
     def _read_value(self, cell: dict[str, str], column: int) -> RawCell:
-        kind, style = cell.get("t", "n"), cell.get("s", "0")
+        kind = cell.get("t", "n")
+        if self._value and kind != "e":
+            return self._convert(kind, cell.get("s", "0"))
         if self._inline is not None:
-            return self._values.join_runs(self._inline.take(), style)
+            return self._values.join_runs(self._inline.take(), cell.get("s", "0"))
         if kind == "e":
             self._findings.add(kinds.CELL_ERROR, self._number, column, error=self._value)
-            return None
-        if self._value == "":
-            if self._formula and kind != "str":
-                self._findings.add(kinds.FORMULA, self._number, column)
-            return None
+        elif self._formula and kind != "str":
+            self._findings.add(kinds.FORMULA, self._number, column)
+        return None
+
+    def _convert(self, kind: str, style: str) -> RawCell:
         try:
             return self._values.read(kind, self._value, style)
         except (ValueError, OverflowError) as error:

@@ -25,7 +25,9 @@ class Values:
         self._strings = strings
         self._styles = styles
         self._calendar = calendar
+        # Most values of a table stand in it more than once.
         self._write_number = lru_cache(_REMEMBERED)(self._write_formatted)
+        self._find_string = lru_cache(_REMEMBERED)(self._join_shared)
 
     def read(self, kind: str, text: str, style: str) -> RawCell:
         """Return the text of a cell from its type, the text of its value and its style.
@@ -35,7 +37,7 @@ class Values:
         if kind == "n":
             return self._write_number(text, style)
         if kind == "s":
-            return self.join_runs(self._strings[int(text)], style)
+            return self._find_string(text, style)
         if kind == "b":
             return write_truth(text.strip() not in ("0", "false"))
         if kind == "d":
@@ -48,7 +50,10 @@ class Values:
         for _, font in runs:
             if find_font_charset(font or own):
                 return [[text, font or own] for text, font in runs]
-        return runs[0][0] if len(runs) == 1 else "".join(text for text, _ in runs)
+        return runs[0][0] if len(runs) == 1 else "".join([text for text, _ in runs])
+
+    def _join_shared(self, text: str, style: str) -> RawCell:
+        return self.join_runs(self._strings[int(text)], style)
 
     def _write_formatted(self, text: str, style: str) -> str:
         form = self._styles.get(style, PLAIN).form

@@ -1,24 +1,24 @@
-"""The tables and the report that ingest makes of a file, as a person and as a program reads them."""
+"""The tables and the report that ingest makes of a file, as a person reads them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table as Grid
 from rich.text import Text
 
 from portal.cli.console import OUTPUT, locale_of_terminal
+from portal.cli.ingested_described import find_examples
 from portal.i18n import Locale, format_number, format_size, mark, serve, translate
-from portal.tabular import Column, RowQuery, Selection, fetch_page
-from portal.tabular.ingested import Ingested, TableInfo
+from portal.tabular import Column, Ingested, TableInfo
 from portal.tabular.report import Finding, Report, Severity
 from portal.vocabulary import load_vocabulary
 
-_LOOKED_AT: Final = 50
-_EXAMPLES: Final = 3
+_ALIKE: Final = 10
 _LONGEST: Final = 40
 _SEVERITIES: Final = {
     Severity.ERROR: (mark("error"), "bold red"),
@@ -27,56 +27,24 @@ _SEVERITIES: Final = {
 }
 
 
-def describe_ingested(ingested: Ingested) -> dict[str, Any]:
-    """Return what was found as JSON values; sentences are in Vietnamese and English."""
-    return {
-        "format": ingested.format,
-        "tables": [_describe_table(ingested, table) for table in ingested.tables],
-        "report": ingested.report.as_json(),
-    }
+def print_ingested(file: Path, ingested: Ingested, error_limit: int) -> None:
+    """Print the report, worst first, then each table with its columns.
 
-
-def print_ingested(file: Path, ingested: Ingested) -> None:
-    """Print the report, worst first, then each table with its columns."""
+    A file with more than `error_limit` errors is one that the portal refuses.
+    """
     locale = locale_of_terminal()
     size = format_size(file.stat().st_size, locale)
-    OUTPUT.print(Text(f"{file.name}  {ingested.format.upper()}, {size}", style="bold"))
+    OUTPUT.print(_clean(f"{file.name}  {ingested.format.upper()}, {size}", "bold"))
     _print_report(ingested.report, locale)
     for table in ingested.tables:
         _print_table(ingested, table, locale)
-    if not ingested.tables:
+    if ingested.is_refused:
         OUTPUT.print(translate("No table could be made of the file.", locale), style="bold red")
-
-
-def _describe_table(ingested: Ingested, table: TableInfo) -> dict[str, Any]:
-    examples = find_examples(ingested, table)
-    return {
-        "slug": table.slug,
-        "title": table.title,
-        "heading": table.heading,
-        "notes": table.notes,
-        "rows": table.row_count,
-        "columns": [
-            {
-                "name": column.name,
-                "type": column.type.value,
-                "unit": column.unit,
-                "nullable": column.nullable,
-                "examples": seen,
-            }
-            for column, seen in zip(table.columns, examples, strict=True)
-        ],
-    }
-
-
-def find_examples(ingested: Ingested, table: TableInfo) -> list[list[str]]:
-    """Return the first different values of each column, as text, from the first rows."""
-    made = ingested.table(table.slug)
-    rows = fetch_page(made, RowQuery(Selection(), _LOOKED_AT)).rows if made else []
-    cells = zip(*rows, strict=True) if rows else ([] for _ in table.columns)
-    return [
-        list(dict.fromkeys(str(cell) for cell in column if cell is not None))[:_EXAMPLES] for column in cells
-    ]
+    elif ingested.report.errors > error_limit:
+        refused = translate(
+            "The portal refuses a file with more than {limit} errors.", locale, limit=error_limit
+        )
+        OUTPUT.print(refused, style="bold red")
 
 
 def _print_report(report: Report, locale: Locale) -> None:
@@ -89,15 +57,27 @@ def _print_report(report: Report, locale: Locale) -> None:
         return
     titles = [mark("Severity"), mark("Where"), mark("Value"), mark("What was found and done")]
     grid = _make_grid(titles, locale)
+    shown: Counter[str] = Counter()
     for finding in report.findings:
-        word, style = _SEVERITIES[finding.severity]
-        grid.add_row(
-            Text(translate(word, locale), style=style),
-            Text(_say_where(finding, locale)),
-            Text(_shorten(finding.value or "")),
-            Text(f"{finding.reason(locale)} {finding.done(locale)}"),
-        )
+        shown[finding.kind.code] += 1
+        if shown[finding.kind.code] <= _ALIKE:
+            grid.add_row(*_tell(finding, locale))
+        elif shown[finding.kind.code] == _ALIKE + 1:
+            grid.add_row("", "", "", _tell_more(finding, report, locale))
     OUTPUT.print(grid, soft_wrap=False)
+
+
+def _tell(finding: Finding, locale: Locale) -> Iterator[Text]:
+    word, style = _SEVERITIES[finding.severity]
+    yield Text(translate(word, locale), style=style)
+    yield _clean(_say_where(finding, locale))
+    yield _clean(_shorten(finding.value or ""))
+    yield _clean(f"{finding.reason(locale)} {finding.done(locale)}")
+
+
+def _tell_more(finding: Finding, report: Report, locale: Locale) -> Text:
+    left = format_number(report.counts[finding.kind.code] - _ALIKE, locale)
+    return Text(translate("And {count} more of this kind.", locale, count=left), style="dim")
 
 
 def _say_where(finding: Finding, locale: Locale) -> str:
@@ -116,10 +96,10 @@ def _print_table(ingested: Ingested, table: TableInfo, locale: Locale) -> None:
         rows=format_number(table.row_count, locale),
         columns=format_number(len(table.columns), locale),
     )
-    OUTPUT.print(Text.assemble("\n", (table.title or table.slug, "bold"), f"  {counts}"))
+    OUTPUT.print(Text.assemble("\n", _clean(table.title or table.slug, "bold"), f"  {counts}"))
     for title, text in ((mark("Heading"), table.heading), (mark("Notes"), table.notes)):
         if text:
-            OUTPUT.print(Text(f"{translate(title, locale)}: {text}", style="dim"))
+            OUTPUT.print(_clean(f"{translate(title, locale)}: {text}", "dim"))
     _print_columns(table.columns, find_examples(ingested, table), locale)
 
 
@@ -129,11 +109,11 @@ def _print_columns(columns: Sequence[Column], examples: Sequence[Sequence[str]],
     grid = _make_grid(titles, locale)
     for column, seen in zip(columns, examples, strict=True):
         grid.add_row(
-            Text(column.name),
+            _clean(column.name),
             Text(serve(types[column.type.value].title, locale).text),
-            Text(column.unit),
+            _clean(column.unit),
             Text(translate("yes", locale) if column.nullable else ""),
-            Text("  ·  ".join(map(_shorten, seen))),
+            _clean("  ·  ".join(map(_shorten, seen))),
         )
     OUTPUT.print(grid, soft_wrap=False)
 
@@ -148,3 +128,8 @@ def _make_grid(titles: Sequence[str], locale: Locale) -> Grid:
 def _shorten(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
+
+
+def _clean(text: str, style: str = "") -> Text:
+    """Return text from a file for the terminal, which must not take any of it as a command."""
+    return Text("".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text), style)
