@@ -15,7 +15,7 @@ import duckdb
 
 ROWS: Final = 5_000_000
 _SYLLABLES: Final = (
-    "An Bình Châu Đức Giang Hòa Hưng Khánh Lộc Long Mỹ Nghĩa Ninh Phú Phước Quới Thạnh Thới Tịnh Vĩnh".split()
+    "An Bình Châu Đức Giang Hòa Hưng Khánh Lộc Long Mỹ Nghĩa Ninh Phú Phước Quới Thạnh Thới Tịnh Vĩnh".split(" ")
 )
 _INDICATORS: Final = (
     "dân số",

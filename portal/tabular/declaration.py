@@ -71,11 +71,13 @@ _TYPES: Final = {
 }
 
 
-def read_table_schema(schema: Mapping[str, Any]) -> Declaration:
+def read_table_schema(schema: object) -> Declaration:
     """Return the rules of a Table Schema; types that the portal does not tell apart are text.
 
     Raises `InvalidInput` for what is no Table Schema.
     """
+    if not isinstance(schema, Mapping):
+        raise InvalidInput("This is not a Table Schema: it is no object.")
     fields = schema.get("fields")
     if not isinstance(fields, list) or not all(isinstance(each, dict) and "name" in each for each in fields):
         raise InvalidInput("This is not a Table Schema: it needs 'fields', a list of objects with a 'name'.")

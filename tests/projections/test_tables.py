@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pytest
 
 from portal.api import Services, execute
 from portal.entities import DATASET
 from portal.errors import NotFound
-from portal.projections import follow_once
+from portal.projections import follow_once, rebuild
 from portal.projections.projection import Projection
 from portal.publishing import publish, save, writing
+from portal.tabular.comparing import Difference, find_difference
 
 CSV = ("bang.csv", "text/csv", b"ma,ten\n1,Mot\n2,Hai\n")
 NO_TABLE = ("ho-so.json", "application/json", b'{"don_vi": []}')
-RESOURCES = '{ dataset(slug: "bang") { resources { isTable csvUrl rows { totalCount } sha256 } } }'
+RESOURCES = '{ dataset(slug: "bang") { resources { isTable tables { slug } rows { totalCount } sha256 } } }'
 
 
 def publish_file(services: Services, name: str, media_type: str, content: bytes) -> str:
@@ -42,7 +44,7 @@ def test_a_file_that_is_no_table_is_said_to_be_none(
     follow_once(projections)
     data = execute(services, RESOURCES).data
     assert data is not None
-    file = {"isTable": False, "csvUrl": None, "rows": None, "sha256": sha256}
+    file = {"isTable": False, "tables": [], "rows": None, "sha256": sha256}
     assert data["dataset"]["resources"] == [file]
     assert "ho-so.json" in caplog.text
     with pytest.raises(NotFound):
@@ -56,3 +58,24 @@ def test_a_table_is_not_made_again(services: Services, projections: list[Project
     publish_file(services, "ten-khac.csv", *CSV[1:])
     follow_once(projections)
     assert services.tables.path(sha256).stat().st_mtime_ns == before
+
+
+def test_every_version_keeps_its_table_and_what_lies_between_is_worked_out(
+    services: Services, projections: list[Projection]
+) -> None:
+    contents = [b"ma,ten\n1,Mot\n", CSV[2], b"ma,ten\n2,Ba\n"]
+    files = [publish_file(services, "bang.csv", "text/csv", content) for content in contents]
+    follow_once(projections)
+    assert [services.tables.open(sha256).row_count for sha256 in files] == [1, 2, 1]
+    made = [services.tables.find(sha256) for sha256 in files]
+    assert all(made)
+    differences = [find_difference(old, new) for old, new in pairwise(filter(None, made))]
+    assert differences == [Difference(1, 0, 0), Difference(1, 2, 0)]
+
+
+def test_a_rebuilt_product_has_the_old_versions_too(
+    services: Services, projections: list[Projection]
+) -> None:
+    files = [publish_file(services, "bang.csv", "text/csv", content) for content in (b"a\n1\n", CSV[2])]
+    rebuild(projections[0])
+    assert [services.tables.open(sha256).row_count for sha256 in files] == [1, 2]

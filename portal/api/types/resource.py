@@ -8,11 +8,13 @@ from strawberry import Parent
 from portal import entities
 from portal.api.context import Info
 from portal.api.pages import Window
+from portal.api.types.chart import Chart, serve_chart
 from portal.api.types.data_column import DataColumn, DataTable
 from portal.api.types.data_report import DataReport, serve_report
 from portal.api.types.download import Download, list_downloads
 from portal.api.types.resource_version import ResourceVersion, serve_version
 from portal.api.types.rows import RowFilter, RowPage, RowSort, fetch_rows
+from portal.api.types.snippet import Snippet, serve_snippets
 from portal.api.types.text import Text, text_field
 from portal.catalogue import (
     Holding,
@@ -25,7 +27,7 @@ from portal.catalogue import (
 )
 from portal.entities import ResourceKind
 from portal.i18n import Locale
-from portal.tabular import Ingested
+from portal.tabular import Ingested, Table
 
 strawberry.enum(
     ResourceKind,
@@ -128,11 +130,39 @@ class Resource:
     ) -> RowPage | None:
         """Return a page of rows; `NotFound` names the tables that there are."""
         size = Window(first).size(info.context.services.settings.page_limit)
-        made = _find_made(parent, info)
-        if parent.sha256 is None or made is None or made.is_refused:
-            return None
-        opened = info.context.services.tables.open(parent.sha256, table, declare(parent))
-        return fetch_rows(opened, size, after, where, sort, columns)
+        opened = _open_table(parent, info, table)
+        return fetch_rows(opened, size, after, where, sort, columns) if opened else None
+
+    @strawberry.field(
+        description="A chart of a table, the first if none is named; null if its columns allow none."
+    )
+    def chart(
+        self,
+        parent: Parent[entities.Resource],
+        info: Info,
+        table: str | None = None,
+        locale: Locale | None = None,
+    ) -> Chart | None:
+        """Return the chart; `NotFound` names the tables that there are."""
+        opened = _open_table(parent, info, table)
+        return serve_chart(opened, parent.columns, locale or info.context.locale) if opened else None
+
+    @strawberry.field(description="Code that fetches rows of its first table and runs as it is.")
+    def snippets(self, parent: Parent[entities.Resource], info: Info) -> list[Snippet]:
+        """Return the snippets; none while there is no table."""
+        opened = _open_table(parent, info)
+        if opened is None:
+            return []
+        base_url = info.context.services.settings.base_url
+        return serve_snippets(base_url, _dataset_slug(parent, info), parent.slug, opened)
+
+
+def _open_table(resource: entities.Resource, info: Info, slug: str | None = None) -> Table | None:
+    """Return a table of the newest file; None of a link, if none could be made, and while it is made."""
+    made = _find_made(resource, info)
+    if resource.sha256 is None or made is None or made.is_refused:
+        return None
+    return info.context.services.tables.open(resource.sha256, slug, declare(resource))
 
 
 def _find_made(resource: entities.Resource, info: Info) -> Ingested | None:

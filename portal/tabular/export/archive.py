@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import IO
+from typing import IO, Final, cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
-_FAST = 1
+_FAST: Final = 1
 
 
 class _Outbox:
@@ -34,7 +34,7 @@ class Archive:
 
     def __init__(self) -> None:
         self._outbox = _Outbox()
-        self._zip = ZipFile(self._outbox, "w", ZIP_DEFLATED, compresslevel=_FAST)  # type: ignore[arg-type]
+        self._zip = ZipFile(cast("IO[bytes]", self._outbox), "w", ZIP_DEFLATED, compresslevel=_FAST)
         self._part: IO[bytes] | None = None
 
     def begin(self, path: str) -> None:

@@ -16,7 +16,8 @@ LONGEST_VALUE: Final = 50_000_000
 _DEEPEST: Final = 8
 _BLOCK: Final = 1 << 18
 _LONGEST_TOKEN: Final = 64
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_SPACES: Final = " \t\r\n"
+_NO_SPACE: Final = re.compile(f"[^{_SPACES}]")
 _DECODER: Final = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=Number)
 
 
@@ -71,39 +72,50 @@ class _Reader:
         self._file = file
         self._text = ""
         self._at = 0
-        self.line = 1
+        self._lines = 1
+        self._counted = 0
+
+    @property
+    def line(self) -> int:
+        """The number of the line that is read."""
+        self._lines += self._text.count("\n", self._counted, self._at)
+        self._counted = self._at
+        return self._lines
 
     def peek(self) -> str:
         """Return the next character that is no space, or nothing at the end."""
         while True:
-            space = _SPACE.match(self._text, self._at)
-            self._go_to(space.end() if space else self._at)
-            if self._at < len(self._text) or not self._read_more():
-                return self._text[self._at : self._at + 1]
+            char = self._text[self._at : self._at + 1]
+            if char and char not in _SPACES:
+                return char
+            if found := _NO_SPACE.search(self._text, self._at):
+                self._at = found.start()
+            elif not self._read_more():
+                return ""
 
     def take(self, *wanted: str) -> str:
         """Go over the next character, one of those wanted, and return it."""
         if (found := self.peek()) not in wanted:
             raise _not_json(f"Expecting {' or '.join(wanted)}", self.line)
-        self._go_to(self._at + 1)
+        self._at += 1
         return found
 
     def value(self) -> tuple[int, object]:
         """Go over the next value and return it, behind the line it begins on."""
         self.peek()
+        line = self.line
         while True:
             try:
                 content, end = _DECODER.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
                 if self._is_wrong(error) or not self._read_more():
-                    raise _not_json(error.msg, self.line + self._lines_to(error.pos)) from error
+                    raise _not_json(error.msg, line + self._text.count("\n", self._at, error.pos)) from error
                 continue
             except RecursionError as error:
-                raise _too_deep(self.line) from error
+                raise _too_deep(line) from error
             # A number that ends where the text in memory does may go on behind it.
             if end < len(self._text) or not self._read_more():
-                line = self.line
-                self._go_to(end)
+                self._at = end
                 return line, content
 
     def items(self) -> Iterator[tuple[int, object]]:
@@ -137,20 +149,14 @@ class _Reader:
         """Whether more text would not help: the fault is not at the end, and no string is cut there."""
         return error.pos < len(self._text) - _LONGEST_TOKEN and "Unterminated" not in error.msg
 
-    def _lines_to(self, place: int) -> int:
-        return self._text.count("\n", self._at, place)
-
-    def _go_to(self, place: int) -> None:
-        self.line += self._lines_to(place)
-        self._at = place
-
     def _read_more(self) -> bool:
         """Double what is in memory, and forget what was gone over."""
-        self._text, self._at = self._text[self._at :], 0
+        line = self.line
+        self._text, self._at, self._counted = self._text[self._at :], 0, 0
         if len(self._text) > LONGEST_VALUE:
             raise TooLarge(
                 "A value from line {line} on is longer than {limit} characters. Send one object a line.",
-                line=self.line,
+                line=line,
                 limit=LONGEST_VALUE,
             )
         more = self._file.read(max(_BLOCK, len(self._text)))

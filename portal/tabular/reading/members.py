@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -47,7 +46,7 @@ def read_members(source: SourceFile, open_member: Opener) -> Iterator[Grid]:
 
 def _read_member(member: Member, source: SourceFile, open_member: Opener) -> Iterable[Grid]:
     work = member.path.with_suffix(".work")
-    work.mkdir()
+    work.mkdir(exist_ok=True)
     table = str(PurePosixPath(member.name).with_suffix(""))
     inner = SourceFile(member.path, member.name, work, source.report, table, sheet=table)
     if begins_as_zip(inner.path) and not is_xlsx(inner) and not is_ods(inner):
@@ -68,7 +67,7 @@ def _is_table(inner: SourceFile, open_member: Opener) -> bool:
     if _ending(inner.name) in _MEANT:
         return True
     trial = inner.work / "trial"
-    trial.mkdir()
+    trial.mkdir(exist_ok=True)
     opened = open_member(replace(inner, work=trial, report=Report()))
     if opened.format not in _TEXTS:
         return True
@@ -76,9 +75,11 @@ def _is_table(inner: SourceFile, open_member: Opener) -> bool:
 
 
 def _has_columns(grid: Grid) -> bool:
-    widths = Counter(len(cells) for _, cells in islice(grid.rows, _ROWS_TRIED) if cells)
-    width, count = max(widths.items(), key=itemgetter(1))
-    return width > 1 and count >= _MOST * widths.total()
+    """Whether most rows have the same number of cells, and these do not go on as sentences do."""
+    rows = [cells for _, cells in islice(grid.rows, _ROWS_TRIED) if cells]
+    width, count = Counter(map(len, rows)).most_common(1)[0]
+    spaced = sum((cell or "").startswith(" ") for cells in rows for cell in cells[1:])
+    return width > 1 and count >= _MOST * len(rows) and spaced < _MOST * sum(len(cells) - 1 for cells in rows)
 
 
 def _name_grids(opened: Opened, table: str) -> Iterator[Grid]:

@@ -34,11 +34,15 @@ class Finding:
     def reason(self, locale: Locale) -> str:
         """Return what is the matter, as a sentence."""
         message = self.details.get("message", self.kind.reason)
-        return translate(message, locale, **_gaps(self.details))
+        return translate(message, locale, **self._gaps())
 
     def done(self, locale: Locale) -> str:
         """Return what was done about it, as a sentence."""
-        return translate(self.kind.done, locale, **_gaps(self.details))
+        return translate(self.kind.done, locale, **self._gaps())
+
+    def _gaps(self) -> dict[str, Any]:
+        own = {name: value for name, value in self.details.items() if name not in {"message", "locale"}}
+        return {"value": self.value, "column": self.column, "row": self.row, **own}
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding for programs, its sentences in Vietnamese and English."""
@@ -53,6 +57,3 @@ class Finding:
             "done": {locale.value: self.done(locale) for locale in (Locale.VI, Locale.EN)},
         }
 
-
-def _gaps(details: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in details.items() if name not in {"message", "locale"}}

@@ -113,7 +113,7 @@ def _leave_sections(
 
     A section is begun by a row with little in it (`A | Total revenue`).
     """
-    full = max(map(len, head))
+    full = max(map(len, head), default=0)
     for row in range(first, last - 1):
         if filled[row] == full:
             return first, row + 1, row + 1

@@ -17,7 +17,8 @@ UTF_8: Final = Charset("UTF-8", "utf-8")
 # wrong one at most 40; names of other peoples and other languages beside it lower the first.
 _LEAST_SHARE: Final = 0.5
 _SURE_SHARE: Final = 0.8
-_LEAST_LETTERS: Final = 6
+_LEAST_WORDS: Final = 5
+_LAST_OF_FONTS: Final = "\u00ff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,19 @@ def decide_encoding(scan: Scan) -> Decision:
 
 def fits(line: bytes, charset: Charset) -> bool:
     """Whether the letters of a line beyond ASCII are Vietnamese in that charset."""
-    return judge_words([(charset.decode(line), 1)])[0] >= _LEAST_SHARE
+    return judge_words([(charset.decode(line), 1)]) >= _LEAST_SHARE
 
 
 def _share(words: Counter[bytes], charset: Charset) -> float:
-    return judge_words((charset.decode(word), times) for word, times in words.items())[0]
+    return judge_words((charset.decode(word), times) for word, times in words.items())
 
 
 def _find_disguise(words: Counter[str]) -> Charset:
     """Return the charset of letters of an old font (`Hµ Néi`) that were saved as UTF-8, else UTF-8."""
-    share, letters = judge_words(words.items())
-    if letters < _LEAST_LETTERS or share >= _LEAST_SHARE:
+    is_unicode = any(char > _LAST_OF_FONTS and char.isalpha() for word in words for char in word)
+    if is_unicode or len(words) < _LEAST_WORDS or judge_words(words.items()) >= _LEAST_SHARE:
         return UTF_8
     for charset in (TCVN3, VNI):
-        recoded = ((charset.recode(word), times) for word, times in words.items())
-        if judge_words(recoded)[0] >= _SURE_SHARE:
+        if judge_words((charset.recode(word), times) for word, times in words.items()) >= _SURE_SHARE:
             return Charset(charset.name, UTF_8.codec, charset.recode)
     return UTF_8

@@ -37,8 +37,8 @@ def _spread(length: int, places: int) -> Iterator[tuple[int, int]]:
     return ((start, start + _PLACE) for start in range(0, length, step))
 
 
-def judge_words(words: Iterable[tuple[str, int]]) -> tuple[float, int]:
-    """Return the share of letters beyond ASCII that stand in Vietnamese syllables, and their number.
+def judge_words(words: Iterable[tuple[str, int]]) -> float:
+    """Return the share of letters beyond ASCII that stand in Vietnamese syllables.
 
     `words` come with the number of times they occur.
     """
@@ -47,7 +47,7 @@ def judge_words(words: Iterable[tuple[str, int]]) -> tuple[float, int]:
         good, letters = _JUDGED[word]
         fitting += good * times
         total += letters * times
-    return (fitting / total if total else 0.0), total
+    return fitting / total if total else 0.0
 
 
 def _judge_word(word: str) -> tuple[int, int]:

@@ -20,6 +20,8 @@ from portal.text.phonology import is_syllable, split_tone
 _WORD: Final = re.compile(r"[^ \t\r\n]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _FOREIGN: Final = re.compile(r"(?![ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý])[\x80-ÿ]")
+# A word of marked letters alone may be a sign: × and µ are letters in TCVN3.
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
 _CANDIDATES: Final = (TCVN3, VNI, VISCII)
 _ENOUGH: Final = 12
 _OVERWHELMING: Final = 30
@@ -82,6 +84,8 @@ def find_text_charset(texts: Iterable[str]) -> Charset | None:
 def _weigh_word(word: str, charset: Charset) -> Evidence:
     if has_other_letters(word):
         return Evidence(unicode=1, words=1)
+    if _ASCII_LETTER.search(word) is None:
+        return Evidence(words=1)
     plain = is_vietnamese(word)
     decoded = is_vietnamese(decode_legacy(word, charset))
     return Evidence(legacy=decoded and not plain, unicode=plain and not decoded, words=1)

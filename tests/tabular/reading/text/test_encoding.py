@@ -51,9 +51,9 @@ def test_a_legacy_charset_is_known_by_the_syllables_it_makes(
 
 @pytest.mark.parametrize("charset", VIETNAMESE, ids=lambda charset: charset.name)
 def test_a_legacy_charset_is_known_though_marks_come_late(read: Callable[..., Any], charset: Charset) -> None:
-    plain = "x,y\n" + "1,abc\n" * 20_000
+    plain = "x,y\n" + f"1,{'abc' * 100}\n" * 2_500
     result = read(plain.encode() + write_legacy(TABLE, charset) + plain.encode())
-    assert result.rows[20_002] == ROWS[1]
+    assert result.rows[2_502] == ROWS[1]
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,11 @@ def pack(tmp_path: Path) -> Callable[..., Path]:
     """Pack an XLSX by hand: the XML inside its sheet, its shared strings and its styles."""
 
     def pack_xlsx(rows: str, strings: str = "", styles: str = "", after: str = "", head: str = "") -> Path:
-        links = (("a", "worksheet", "sheet.xml"), ("b", "sharedStrings", "strings.xml"), ("c", "styles", "styles.xml"))
+        links = (
+            ("a", "worksheet", "sheet.xml"),
+            ("b", "sharedStrings", "strings.xml"),
+            ("c", "styles", "styles.xml"),
+        )
         parts = {
             "_rels/.rels": _relate(("r", "officeDocument", "xl/workbook.xml")),
             "xl/_rels/workbook.xml.rels": _relate(*links),
@@ -100,5 +104,7 @@ def write_zip(path: Path, parts: dict[str, str]) -> Path:
 
 
 def _relate(*links: tuple[str, str, str]) -> str:
-    each = (f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"/>' for id_, kind, target in links)
+    each = (
+        f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"/>' for id_, kind, target in links
+    )
     return f'<Relationships xmlns="{PACKAGE}">{"".join(each)}</Relationships>'

@@ -45,7 +45,9 @@ def _list_texts(cells: Iterable[str]) -> list[str]:
 def _count_marked(ours: list[str], theirs: list[str]) -> tuple[int, int]:
     """How many letters with marks of `theirs` stand in `ours` too, cell by cell, and how many there are."""
     right = 0
-    for tag, start, end, other_start, other_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+    for tag, start, end, other_start, other_end in SequenceMatcher(
+        None, theirs, ours, autojunk=False
+    ).get_opcodes():
         expected, found = "".join(theirs[start:end]), "".join(ours[other_start:other_end])
         if tag == "equal":
             right += _marked(expected)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from portal.tabular.reading.charsets import TCVN3, VISCII, VNI, Charset
+from portal.tabular.reading.workbook.legacy_text import decode_legacy, find_font_charset
+
+
+@pytest.mark.parametrize(
+    ("font", "charset"),
+    [
+        (".VnTime", TCVN3),
+        (".VnTimeH", TCVN3),
+        (".vnarial narrow", TCVN3),
+        ("VnTime", TCVN3),
+        ("VNI-Times", VNI),
+        ("VNI-Helve-Condense", VNI),
+        ("VI Times", VISCII),
+        ("Times New Roman", None),
+        ("VNtimes new roman", None),
+        ("", None),
+    ],
+)
+def test_the_name_of_a_font_tells_its_charset(font: str, charset: Charset | None) -> None:
+    assert find_font_charset(font) is charset
+
+
+def test_capitals_of_vni_may_bear_small_marks() -> None:
+    assert decode_legacy("Aán Ñoä", VNI) == "Ấn Độ"
+
+
+def test_letters_that_a_vietnamese_code_page_shows_are_the_same_bytes() -> None:
+    """The bytes of TCVN3 as windows-1258 shows them, on a Windows set to Vietnamese."""
+    shown = "Cã hai Ưt ngưêi".replace("Ư", "Ý").replace("ư", "­")
+    as_1258 = shown.encode("latin-1").decode("cp1258")
+    assert as_1258 != shown
+    assert decode_legacy(as_1258, TCVN3) == decode_legacy(shown, TCVN3) == "Có hai ít người"
+
+
+def test_letters_of_viscii_that_windows_shows_as_signs_are_found() -> None:
+    assert decode_legacy("Vi®t Nam, НI".replace("Ð", "Ð€", 0), VISCII) == "Việt Nam, ĐẠI"
+
+
+def test_quotation_marks_and_dashes_stay() -> None:
+    assert decode_legacy("“Hµ Néi” – x…", TCVN3) == "“Hà Nội” – x…"
