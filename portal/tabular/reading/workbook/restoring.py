@@ -47,7 +47,7 @@ class Restoring:
     def _decode(self, runs: Runs, column: int) -> Iterator[str]:
         """Yield the text of the runs; those of one charset are judged together."""
         fonts = set[tuple[str, Charset]]()
-        for charset, group in groupby(runs, lambda run: self._find_charset(*run, column)):
+        for charset, group in groupby(runs, lambda run: self._find_charset(run[0], run[1], column)):
             members = list(group)
             text = "".join(text for text, _ in members)
             if charset is None or not self._is_legacy(text, charset):

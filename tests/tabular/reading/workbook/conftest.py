@@ -84,7 +84,7 @@ def pack_ods(tmp_path: Path) -> Callable[..., Path]:
     """Pack an ODS by hand: the XML of its tables and of its styles, and other parts."""
 
     def pack(tables: str, styles: str = "", **others: str) -> Path:
-        prefixes = "office style text table fo number calcext svg draw".split()
+        prefixes = ["office", "style", "text", "table", "fo", "number", "calcext", "svg", "draw"]
         spaces = " ".join(f'xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
         content = (
             f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles>"

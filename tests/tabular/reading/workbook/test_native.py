@@ -40,7 +40,9 @@ def test_a_number_keeps_15_digits_and_has_no_exponent(value: float) -> None:
     assert len(written.partition(".")[2]) != 3
 
 
-@pytest.mark.parametrize(("value", "written"), [(0.125, "12.5%"), (0.07, "7%"), (1.0, "100%"), (0.12345, "12.3450%")])
+@pytest.mark.parametrize(
+    ("value", "written"), [(0.125, "12.5%"), (0.07, "7%"), (1.0, "100%"), (0.12345, "12.3450%")]
+)
 def test_a_percentage_is_of_a_hundred(value: float, written: str) -> None:
     assert write_percentage(value) == written
 
@@ -74,18 +76,22 @@ def test_a_percentage_is_of_a_hundred(value: float, written: str) -> None:
     ],
 )
 def test_a_number_is_written_as_its_format_shows_it(value: float, code: str, written: str) -> None:
-    assert write_native(value, read_format(code), SINCE_1900) == written
+    assert write_native(float(value), read_format(code), SINCE_1900) == written
 
 
 def test_workbooks_of_old_macintoshes_count_from_1904() -> None:
     form = read_format("dd/mm/yyyy")
-    assert write_native(0, form, SINCE_1904) == "1904-01-01"
-    assert write_native(44591, form, SINCE_1904) == "2026-01-31"
+    assert write_native(0.0, form, SINCE_1904) == "1904-01-01"
+    assert write_native(44591.0, form, SINCE_1904) == "2026-01-31"
 
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("2026-01-31", "2026-01-31"), ("2026-01-31T00:00:00", "2026-01-31"), ("2026-01-31T08:30:00.5", "2026-01-31T08:30:00.500")],
+    [
+        ("2026-01-31", "2026-01-31"),
+        ("2026-01-31T00:00:00", "2026-01-31"),
+        ("2026-01-31T08:30:00.5", "2026-01-31T08:30:00.500"),
+    ],
 )
 def test_a_moment_of_iso_8601_is_kept(text: str, written: str) -> None:
     assert write_iso_moment(text, GENERAL) == written

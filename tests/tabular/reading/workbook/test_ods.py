@@ -23,7 +23,9 @@ def _row(*cells: str, attributes: str = "") -> str:
 
 def _cell(kind: str, value: str = "", text: str = "", attributes: str = "") -> str:
     paragraphs = text if text.startswith("<") else f"<text:p>{text}</text:p>"
-    return f'<table:table-cell office:value-type="{kind}" {value} {attributes}>{paragraphs}</table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="{kind}" {value} {attributes}>{paragraphs}</table:table-cell>'
+    )
 
 
 def test_values_are_written_by_their_types(read: Read, pack_ods: Pack) -> None:
@@ -84,7 +86,13 @@ def test_repeated_rows_and_cells_stand_where_they_are(read: Read, pack_ods: Pack
         + _row(_cell("string", text="y"), attributes='table:number-rows-repeated="2"')
         + _row(empty, attributes='table:number-rows-repeated="1048571"')
     )
-    assert read(pack_ods(_table(rows))).numbered == [(1, ()), (2, ()), (3, [None, "x", "x"]), (4, ["y"]), (5, ["y"])]
+    assert read(pack_ods(_table(rows))).numbered == [
+        (1, ()),
+        (2, ()),
+        (3, [None, "x", "x"]),
+        (4, ["y"]),
+        (5, ["y"]),
+    ]
 
 
 def test_merged_errors_formulas_and_hidden_sheets_are_found(read: Read, pack_ods: Pack) -> None:
@@ -105,7 +113,10 @@ def test_merged_errors_formulas_and_hidden_sheets_are_found(read: Read, pack_ods
 def test_sheets_come_one_after_the_other(read: Read, pack_ods: Pack) -> None:
     one, two = (_table(_row(_cell("string", text=name)), name=name) for name in ("Một", "Hai"))
     book = read(pack_ods(one + two))
-    assert [(grid.name, list(grid.rows)) for grid in book.grids] == [("Một", [(1, ["Một"])]), ("Hai", [(1, ["Hai"])])]
+    assert [(grid.name, list(grid.rows)) for grid in book.grids] == [
+        ("Một", [(1, ["Một"])]),
+        ("Hai", [(1, ["Hai"])]),
+    ]
 
 
 def test_a_cell_repeated_without_end_is_refused(read: Read, pack_ods: Pack) -> None:

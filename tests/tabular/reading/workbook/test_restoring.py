@@ -35,12 +35,16 @@ def _sheet(rows: Sequence[tuple[object, str]], title: str = "Bảng") -> Workboo
 
 
 def test_cells_in_a_legacy_font_become_unicode_beside_plain_ones(read: Read) -> None:
-    book = read(_sheet([("Hµ Néi", ".VnTime"), ("Hà Nội", "Arial"), ("Thaønh phoá", "VNI-Times"), (7, ".VnTime")]))
+    book = read(
+        _sheet([("Hµ Néi", ".VnTime"), ("Hà Nội", "Arial"), ("Thaønh phoá", "VNI-Times"), (7, ".VnTime")])
+    )
     assert book.rows == [["Hà Nội"], ["Hà Nội"], ["Thành phố"], ["7"]]
 
 
 def test_each_font_is_reported_with_the_number_of_its_cells(read: Read) -> None:
-    book = read(_sheet([("Hµ Néi", ".VnTime"), ("n¨m", ".VnTime"), ("STT", ".VnTime"), ("tæng sè", ".VnTimeH")]))
+    book = read(
+        _sheet([("Hµ Néi", ".VnTime"), ("n¨m", ".VnTime"), ("STT", ".VnTime"), ("tæng sè", ".VnTimeH")])
+    )
     found = {each.details["font"]: each for each in book.report.kept}
     assert {font: each.details["count"] for font, each in found.items()} == {".VnTime": 2, ".VnTimeH": 1}
     assert found[".VnTime"].sheet == "Bảng"
@@ -48,7 +52,9 @@ def test_each_font_is_reported_with_the_number_of_its_cells(read: Read) -> None:
 
 
 def test_text_that_is_unicode_stays_though_its_font_is_legacy(read: Read) -> None:
-    book = read(_sheet([("Tổng số hộ", ".VnTime"), ("năm", ".VnTime"), ("STT", ".VnTime"), ("“hạng” – x", ".VnTime")]))
+    book = read(
+        _sheet([("Tổng số hộ", ".VnTime"), ("năm", ".VnTime"), ("STT", ".VnTime"), ("“hạng” – x", ".VnTime")])
+    )
     assert book.rows == [["Tổng số hộ"], ["năm"], ["STT"], ["“hạng” – x"]]
     assert book.found == {}
 
@@ -104,6 +110,10 @@ def test_other_languages_and_unicode_stay_as_they_are(read: Read, words: str) ->
     assert [row[0] for row in read(_sheet(rows)).rows] == [value for value, _ in rows]
 
 
-@pytest.mark.parametrize(("name", "expected"), [("B¶ng sè liÖu", "Bảng số liệu"), ("Año", "Año"), ("Bảng 1", "Bảng 1")])
-def test_the_name_of_a_sheet_becomes_unicode_if_only_one_reading_fits(read: Read, name: str, expected: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "expected"), [("B¶ng sè liÖu", "Bảng số liệu"), ("Año", "Año"), ("Bảng 1", "Bảng 1")]
+)
+def test_the_name_of_a_sheet_becomes_unicode_if_only_one_reading_fits(
+    read: Read, name: str, expected: str
+) -> None:
     assert read(_sheet([("x", "Arial")], name)).grids[0].name == expected

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -44,7 +43,13 @@ def test_rows_have_the_numbers_of_the_sheet_and_no_empty_cells_behind(read: Read
     book.active["B3"] = "x"
     book.active["D3"] = ""
     book.active["A9"] = " "
-    assert read(book).numbered == [(1, ()), (2, ()), (3, [None, "x"]), *((n, ()) for n in range(4, 9)), (9, [" "])]
+    assert read(book).numbered == [
+        (1, ()),
+        (2, ()),
+        (3, [None, "x"]),
+        *((n, ()) for n in range(4, 9)),
+        (9, [" "]),
+    ]
 
 
 def test_errors_are_found_and_empty(read: Read) -> None:
@@ -57,7 +62,11 @@ def test_errors_are_found_and_empty(read: Read) -> None:
 
 
 def test_a_formula_has_its_saved_result_or_is_found(read: Read, pack: Pack) -> None:
-    book = read(pack('<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>A2</f><v/></c><c r="C2" t="str"><f>""</f></c></row>'))
+    book = read(
+        pack(
+            '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>A2</f><v/></c><c r="C2" t="str"><f>""</f></c></row>'
+        )
+    )
     assert book.rows[1:] == [["2"]]
     assert (book.found["formula"].row, book.found["formula"].column) == (2, "B")
     assert book.report.counts == {"formula": 1}
@@ -87,7 +96,9 @@ def test_charts_are_no_sheets(read: Read) -> None:
 
 
 def test_text_is_composed_and_has_no_control_characters(read: Read, pack: Pack) -> None:
-    book = read(pack('<row><c t="inlineStr"><is><t>Ha\u0300_x0000__x000D_\n No\u0323\u0302i\u00a0</t></is></c></row>'))
+    book = read(
+        pack('<row><c t="inlineStr"><is><t>Ha\u0300_x0000__x000D_\n No\u0323\u0302i\u00a0</t></is></c></row>')
+    )
     assert book.cell == "Hà\n Nội\u00a0"
     assert (book.found["control-characters"].row, book.found["control-characters"].column) == (1, "A")
 
@@ -103,7 +114,10 @@ def test_what_is_written_for_reading_aloud_is_left_out(read: Read, pack: Pack) -
 
 
 def test_cells_need_not_say_where_they_stand(read: Read, pack: Pack) -> None:
-    assert read(pack("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")).rows == [["1", "2"], ["3"]]
+    assert read(pack("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")).rows == [
+        ["1", "2"],
+        ["3"],
+    ]
 
 
 def test_dates_may_be_written_as_such(read: Read, pack: Pack) -> None:
@@ -113,5 +127,3 @@ def test_dates_may_be_written_as_such(read: Read, pack: Pack) -> None:
 def test_every_program_may_choose_its_prefixes(read: Read, pack: Pack) -> None:
     path = pack('<x:row xmlns:x="urn:x"><x:c><x:v>1</x:v></x:c></x:row>')
     assert read(path).cell == "1"
-
-
