@@ -30,6 +30,8 @@ from portal.entities import DATASET, Withdrawal, WithdrawalKind
 from portal.publishing import find_entry, publish, save, withdraw, writing
 from portal.settings import Settings
 
+# The plugin's own source has an escape that Python warns of.
+pytestmark = pytest.mark.filterwarnings("ignore:invalid escape sequence")
 RICE = "dien-tich-nang-suat-san-luong-lua-theo-vu"
 BUSES = "tuyen-xe-buyt-va-bieu-do-gio-chay"
 FILE = "vụ,sản lượng\nĐông Xuân,1\n".encode()

@@ -30,6 +30,7 @@ _NARROWEST: Final = 288
 _GAP: Final = 16
 _LONG_PAUSE: Final = 4
 _EDGE: Final = 0.15
+_LEAST_INSET: Final = 24
 
 
 def draw_lines(chart: TimeSeries, locale: Locale, title: str, description: str) -> str:
@@ -38,7 +39,7 @@ def draw_lines(chart: TimeSeries, locale: Locale, title: str, description: str) 
     up = make_scale([value for line in chart.series for _, value in line.points if value is not None])
     names = _end_names(chart, locale)
     numbers = write_ticks(up.ticks, locale)
-    inset = ceil(max(map(estimate_width, numbers[:-1]))) + 4
+    inset = max(_LEAST_INSET, ceil(max(map(estimate_width, numbers[:-1]))) + 4)
     room = inset + ceil(max(map(estimate_width, names))) + 8
     plot = element(
         "svg",
@@ -86,7 +87,7 @@ def _axis(ticks: Iterable[Tick]) -> Iterable[str]:
         yield element(
             "line", class_="chart-zero", x1=x, x2=x, y1=_HEIGHT, y2=_HEIGHT + 5, stroke="currentColor"
         )
-        yield text(tick.label, class_="chart-soft", x=x, y=_HEIGHT + 19, text_anchor=tick.anchor)
+        yield text(tick.label, class_="chart-soft", x=x, y=_HEIGHT + 19, text_anchor="middle")
 
 
 def _paths(chart: TimeSeries, across: TimeScale, up: Scale) -> str:

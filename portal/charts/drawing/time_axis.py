@@ -16,7 +16,6 @@ from portal.i18n import Locale
 
 _MOST_TICKS: Final = 5
 _GAP: Final = 7
-_EDGE: Final = 0.1
 _SHORT: Final = (Grain.MOMENT, Grain.HOUR)
 _DAY: Final = {Locale.VI: "d/M", Locale.EN: "d MMM", Locale.KM: "d MMM"}
 _MONTH: Final = {Locale.VI: "M/y", Locale.EN: "MMM y", Locale.KM: "MMM y"}
@@ -91,21 +90,15 @@ _SHORTEST: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark at a share of the axis, with its label and the end of it that stands at the mark."""
+    """A mark at a share of the axis, with the label below it."""
 
     place: float
     label: str
 
-    @property
-    def anchor(self) -> str:
-        """Which part of the label stands at the mark, so that it stays on the picture."""
-        return "start" if self.place < _EDGE else "end" if self.place > 1 - _EDGE else "middle"
-
     def extent(self, width: float) -> tuple[float, float]:
         """Return where the label begins and ends on an axis so many pixels wide."""
-        size = estimate_width(self.label)
-        left = self.place * width - {"start": 0, "middle": 0.5, "end": 1}[self.anchor] * size
-        return left, left + size
+        middle, half = self.place * width, estimate_width(self.label) / 2
+        return middle - half, middle + half
 
 
 def place_ticks(scale: TimeScale, grain: Grain, locale: Locale, width: float) -> list[Tick]:

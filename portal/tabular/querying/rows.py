@@ -40,8 +40,12 @@ class Rows:
 
     def read(self, expressions: Sequence[str]) -> Clause:
         """Return the statement that reads SQL expressions of all rows, in their order."""
-        order = [] if self.is_stored and not self.sort else self.order
-        return select(expressions, self.relation, self.fit, order)
+        if self.is_stored and not self.sort:
+            return select(expressions, self.relation, self.fit)
+        # Cells are sorted as they are stored and written afterwards: that is half the work.
+        names = [quote(column.name) for column in self.columns]
+        sorted_cells = select(names, self.relation, self.fit, self.order)
+        return select(expressions, Clause(f"({sorted_cells.sql})", sorted_cells.parameters))
 
 
 def select_rows(table: Table, selection: Selection) -> Rows:

@@ -105,6 +105,6 @@ def write_zip(path: Path, parts: dict[str, str]) -> Path:
 
 def _relate(*links: tuple[str, str, str]) -> str:
     each = (
-        f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"/>' for id_, kind, target in links
+        f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{part}"/>' for name, kind, part in links
     )
     return f'<Relationships xmlns="{PACKAGE}">{"".join(each)}</Relationships>'

@@ -46,7 +46,8 @@ def test_values_are_written_by_their_types(read: Read, pack_ods: Pack) -> None:
 
 def test_codes_keep_their_zeros_by_the_format_of_their_column(read: Read, pack_ods: Pack) -> None:
     styles = (
-        '<number:number-style style:name="N5"><number:number number:min-integer-digits="5"/></number:number-style>'
+        '<number:number-style style:name="N5"><number:number number:min-integer-digits="5"/>'
+        "</number:number-style>"
         '<style:style style:name="ce" style:family="table-cell" style:data-style-name="N5"/>'
     )
     head = '<table:table-column table:default-cell-style-name="ce"/>'
@@ -96,7 +97,8 @@ def test_repeated_rows_and_cells_stand_where_they_are(read: Read, pack_ods: Pack
 
 
 def test_merged_errors_formulas_and_hidden_sheets_are_found(read: Read, pack_ods: Pack) -> None:
-    styles = '<style:style style:name="ta" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    hidden = '<style:table-properties table:display="false"/>'
+    styles = f'<style:style style:name="ta" style:family="table">{hidden}</style:style>'
     spanned = 'table:number-columns-spanned="2" table:number-rows-spanned="2"'
     cells = [
         _cell("string", "", "#DIV/0!", 'table:formula="of:=1/0" calcext:value-type="error"'),

@@ -132,7 +132,7 @@ def test_a_protected_xlsx_says_so(read: Read, tmp_path: Path) -> None:
 
 
 def test_a_binary_workbook_is_told_what_to_do(read: Read, tmp_path: Path) -> None:
-    link = '<Relationships><Relationship Id="r" Type="a/officeDocument" Target="xl/workbook.bin"/></Relationships>'
+    link = '<Relationships><Relationship Type="a/officeDocument" Target="xl/workbook.bin"/></Relationships>'
     path = tmp_path / "book.xlsb"
     with ZipFile(path, "w") as archive:
         archive.writestr("_rels/.rels", link)

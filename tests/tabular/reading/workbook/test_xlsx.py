@@ -64,7 +64,8 @@ def test_errors_are_found_and_empty(read: Read) -> None:
 def test_a_formula_has_its_saved_result_or_is_found(read: Read, pack: Pack) -> None:
     book = read(
         pack(
-            '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>A2</f><v/></c><c r="C2" t="str"><f>""</f></c></row>'
+            '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>A2</f><v/></c>'
+            '<c r="C2" t="str"><f>""</f></c></row>'
         )
     )
     assert book.rows[1:] == [["2"]]
