@@ -17,9 +17,10 @@ from portal.errors import PortalError
 from portal.projections import PROJECTIONS, Follower, make_projections
 from portal.search import WhooshEngine
 from portal.settings import Settings
+from portal.signing import keep_key
 from portal.static_site.addresses import SEARCH_PATHS
 from portal.storage import ObjectStore
-from portal.tabular import TableStore
+from portal.tabular import TableStore, Terms
 from portal.web.catalogue import (
     answer_catalogue,
     answer_catalogue_page,
@@ -29,11 +30,12 @@ from portal.web.catalogue import (
 )
 from portal.web.ckan import PATHS as CKAN_PATHS
 from portal.web.ckan import answer_action, answer_dataset_page, answer_version
-from portal.web.downloads import answer_file, answer_media, answer_rows
+from portal.web.data import DATA_ROUTES
 from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
 from portal.web.headers import SecurityHeaders
 from portal.web.health import answer_health
+from portal.web.media import answer_media
 from portal.web.pages import answer_front, answer_page
 from portal.web.search_page import answer_search
 
@@ -49,8 +51,7 @@ ROUTES = [
     Route("/catalog/{dataset}.{ending}", answer_description),
     Route("/catalog/{dataset}", answer_dataset),
     Route("/catalog/{dataset}/{document}", answer_document),
-    Route("/data/{dataset}/{resource}.{format}", answer_rows),
-    Route("/data/{dataset}/{resource}/{file}", answer_file),
+    *DATA_ROUTES,
     Route("/media/{sha256}/{file}", answer_media),
     *(Route(path, answer_search) for path in SEARCH_PATHS),
     Route("/{path:path}", answer_page),
@@ -63,9 +64,15 @@ def open_services(settings: Settings) -> Services:
         settings=settings,
         database=open_database(settings.database),
         search=WhooshEngine(settings.index / "current"),
-        tables=TableStore(settings.tables / "current"),
+        tables=TableStore(settings.tables / "current", _find_terms(settings)),
         objects=ObjectStore(settings.objects),
     )
+
+
+def _find_terms(settings: Settings) -> Terms:
+    """Return on which terms readers may ask tables."""
+    key = settings.cursor_key.encode() or keep_key(settings.var / "cursor.key")
+    return Terms(settings.query_time_limit, settings.query_memory_limit, key)
 
 
 def create_app(settings: Settings | None = None, *, follows: bool = True) -> Starlette:
@@ -77,7 +84,13 @@ def create_app(settings: Settings | None = None, *, follows: bool = True) -> Sta
         lifespan=_lifespan(services, follows=follows),
         middleware=[
             Middleware(SecurityHeaders, is_https=settings.base_url.startswith("https:")),
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], max_age=86400),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "POST"],
+                expose_headers=["Content-Disposition", "ETag", "Link", "Repr-Digest", "X-Row-Count"],
+                max_age=86400,
+            ),
         ],
         exception_handlers={
             PortalError: answer_portal_error,

@@ -8,7 +8,7 @@ from portal.catalogue.addresses import report_path, resource_path, rows_path, ve
 from portal.catalogue.citation import Citation, Cited, cite
 from portal.catalogue.declaring import declare, declare_columns, is_table
 from portal.catalogue.gather import list_datasets, read_records
-from portal.catalogue.holdings import Holding, group_holdings, read_holdings
+from portal.catalogue.holdings import Holding, RuledVersion, group_holdings, read_histories, read_holdings
 from portal.catalogue.record import (
     ColumnRecord,
     ContactRecord,
@@ -33,6 +33,7 @@ __all__ = [
     "Holding",
     "LinkRecord",
     "ResourceRecord",
+    "RuledVersion",
     "TableRecord",
     "TermRecord",
     "Texts",
@@ -47,6 +48,7 @@ __all__ = [
     "list_datasets",
     "make_table",
     "make_versions",
+    "read_histories",
     "read_holdings",
     "read_records",
     "report_path",

@@ -61,3 +61,26 @@ def group_holdings(
         own = of_resource[resource.id] if resource.kind is ResourceKind.FILE else []
         found[resource.dataset_id].append(Holding(resource, tuple(own)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class RuledVersion:
+    """A version with the rules that its file is read by."""
+
+    version: ResourceVersion
+    rules: Declaration
+
+
+def read_histories(session: Session, datasets: Iterable[UUID] | None = None) -> list[list[RuledVersion]]:
+    """Return the versions of each resource there is or was, oldest first; of all datasets if none is named."""
+    resources, versions = select(Resource), select(ResourceVersion)
+    if datasets is not None:
+        ids = list(datasets)
+        resources = resources.where(col(Resource.dataset_id).in_(ids))
+        versions = versions.where(col(ResourceVersion.dataset_id).in_(ids))
+    standing = {resource.id: resource for resource in session.exec(resources)}
+    found: dict[UUID, list[RuledVersion]] = defaultdict(list)
+    for version in session.exec(versions.order_by(col(ResourceVersion.number))):
+        rules = declare(version, standing.get(version.resource_id))
+        found[version.resource_id].append(RuledVersion(version, rules))
+    return list(found.values())

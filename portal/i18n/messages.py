@@ -8,6 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from portal.errors import PortalError
+from portal.i18n.formats import format_number
 from portal.i18n.locales import SOURCE, Locale
 from portal.resources import LOCALES as CATALOGUES
 
@@ -53,7 +54,7 @@ def translate_plural(one: str, many: str, count: int, locale: Locale) -> str:
     forms = _lookup(one, locale)
     if not isinstance(forms, tuple) or not all(forms):
         forms = (one, many)
-    return forms[0 if count == 1 else -1].format(count=count)
+    return forms[0 if count == 1 else -1].format(count=format_number(count, locale))
 
 
 def translate_error(error: PortalError, locale: Locale) -> str:

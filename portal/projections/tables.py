@@ -5,15 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from uuid import UUID
 
-from sqlmodel import Session, col, select
-
-from portal.catalogue import Holding, is_table, read_holdings
-from portal.entities import Change, Dataset
+from portal.catalogue import RuledVersion, is_table, read_histories
+from portal.entities import Change
 from portal.i18n import Locale
 from portal.projections.projection import Advance, Projection
-from portal.tabular import Declaration, Ingested, TableStore, ingest
+from portal.tabular import Ingested, TableStore, ingest
 from portal.tabular.comparing import keep_difference
 
 _log = logging.getLogger(__name__)
@@ -25,16 +22,16 @@ class TablesProjection(Projection):
     name = "tables"
 
     def count(self) -> int:
-        """Return how many files there are."""
+        """Return how many resources have files, or had them."""
         with self.services.database.reading() as session:
-            return len(_read_all(session))
+            return len(read_histories(session))
 
     def build(self, folder: Path, advance: Advance) -> None:
         """Make all tables."""
         with self.services.database.reading() as session:
-            holdings = _read_all(session)
-        for holding in holdings:
-            self._make(holding, folder)
+            histories = read_histories(session)
+        for history in histories:
+            self._make(history, folder)
             advance(1)
 
     def apply(self, folder: Path, changes: Sequence[Change]) -> None:
@@ -43,35 +40,26 @@ class TablesProjection(Projection):
         if not ids:
             return
         with self.services.database.reading() as session:
-            holdings = _read(session, ids)
-        for holding in holdings:
-            self._make(holding, folder)
+            histories = read_histories(session, ids)
+        for history in histories:
+            self._make(history, folder)
 
-    def _make(self, holding: Holding, folder: Path) -> None:
-        """Make what is missing of a file's versions, oldest first, and what lies between them."""
+    def _make(self, history: Iterable[RuledVersion], folder: Path) -> None:
+        """Make what is missing of a resource's versions, oldest first, and what lies between them."""
         store = TableStore(folder)
         older: Ingested | None = None
-        for version in reversed(holding.versions):
-            if not is_table(version):
+        for step in history:
+            if not is_table(step.version):
                 continue
-            rules = holding.declaration(version)
-            made = store.find(version.sha256, rules) or self._ingest(version.sha256, version.file, rules, store)
+            made = store.find(step.version.sha256, step.rules) or self._ingest(step, store)
             if older is not None:
-                keep_difference(older, made, holding.key(version))
+                keep_difference(older, made, step.rules.primary_key)
             older = made
 
-    def _ingest(self, sha256: str, name: str, rules: Declaration, store: TableStore) -> Ingested:
-        limit = self.services.settings.error_limit
-        made = ingest(self.services.objects.path(sha256), name, store.path(sha256, rules), rules, limit)
+    def _ingest(self, step: RuledVersion, store: TableStore) -> Ingested:
+        name, sha256, limit = step.version.file, step.version.sha256, self.services.settings.error_limit
+        place = store.path(sha256, step.rules)
+        made = ingest(self.services.objects.path(sha256), name, place, step.rules, limit)
         if made.is_refused:
             _log.warning("No table was made of %s: %s", name, made.report.findings[0].reason(Locale.EN))
         return made
-
-
-def _read_all(session: Session) -> list[Holding]:
-    return _read(session, session.exec(select(col(Dataset.id))).all())
-
-
-def _read(session: Session, datasets: Iterable[UUID]) -> list[Holding]:
-    found = read_holdings(session, datasets)
-    return [holding for holdings in found.values() for holding in holdings]

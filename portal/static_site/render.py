@@ -9,7 +9,7 @@ from typing import Any
 
 from portal.api import Answer, Services, execute, load_operation
 from portal.errors import PortalError
-from portal.i18n import PAGE_LOCALES, SOURCE, Locale, translate
+from portal.i18n import PAGE_LOCALES, SOURCE, Locale, portal_name
 from portal.static_site.environment import open_environment
 
 _OWN_NAMES = {Locale.VI: "Tiếng Việt", Locale.EN: "English", Locale.KM: "ភាសាខ្មែរ"}
@@ -98,7 +98,7 @@ class Renderer:
 
     def site_name(self, locale: Locale) -> str:
         """Return what the portal is called."""
-        return translate("An Giang Portal", locale)
+        return portal_name(locale)
 
     def _layout(self, locale: Locale) -> Mapping[str, Any]:
         if locale not in self._layouts:

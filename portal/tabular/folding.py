@@ -7,14 +7,22 @@ take a hundred times longer on a column whose values repeat.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-_PLAIN: Final = (("đ", "d"), ("ð", "d"), ("\u00a0", " "), ("\u2013", "-"), ("\u2011", "-"))
+_SPACES: Final = (
+    *(("\t", " "), ("\n", " "), ("\u00a0", " "), ("\u200b", "")),
+    *(("    ", " "), ("  ", " "), ("  ", " ")),
+)
+_LETTERS: Final = (("đ", "d"), ("ð", "d"), ("\u2013", "-"), ("\u2011", "-"))
 
 
 def folded_sql(text: str) -> str:
     """Return SQL for the SQL expression `text` in lower case, with plain spaces and without marks."""
-    folded = f"lower(strip_accents({text}))"
-    for char, plain in _PLAIN:
-        folded = f"replace({folded}, '{char}', '{plain}')"
-    return folded
+    return _replace(f"lower(strip_accents({_replace(text, _SPACES)}))", _LETTERS)
+
+
+def _replace(text: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for written, plain in pairs:
+        text = f"replace({text}, '{written}', '{plain}')"
+    return text

@@ -106,3 +106,36 @@ def test_a_code_that_is_wanted_is_found_whole() -> None:
     assert PROCEDURE.codes(procedure) == ["1.000080"]
     assert not MEDIA.is_searched
     assert DATASET.is_searched
+
+
+LINK = {"slug": "b", "title": "B", "kind": "link", "url": "https://a.example/"}
+
+
+@pytest.mark.parametrize(
+    ("resource", "field"),
+    [
+        ({"slug": "b", "title": "B"}, "resources.0.file"),
+        (LINK | {"url": ""}, "resources.0.url"),
+        (LINK | {"url": "file:///etc/passwd"}, "resources.0.url"),
+        (LINK | {"file": "a.csv"}, "resources.0.file"),
+        (LINK | {"sha256": "0" * 64}, "resources.0"),
+        (RESOURCE | {"url": "https://a.example/"}, "resources.0.url"),
+        (RESOURCE | {"size": None}, "resources.0"),
+        (RESOURCE | {"kind": "zip"}, "resources.0.kind"),
+        (RESOURCE | {"columns": [{"name": "a"}, {"name": "a"}]}, "resources.0"),
+        (RESOURCE | {"primary_key": ["a", "a"]}, "resources.0"),
+        (RESOURCE | {"colums": []}, "resources.0.colums"),
+    ],
+)
+def test_a_resource_is_a_file_or_leads_to_one(resource: dict[str, object], field: str) -> None:
+    assert list(refuse("dataset", resources=[resource])) == [field]
+
+
+def test_a_link_is_taken_without_a_file() -> None:
+    content = validate(DATASET, VALID["dataset"] | {"resources": [RESOURCE, LINK]})
+    assert [(each.kind, each.sha256) for each in content.resources][1] == ("link", None)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("related", ["tin", "news/", "media/anh", "/a"])
+def test_a_related_entry_is_named_by_type_and_slug(related: str) -> None:
+    assert list(refuse("dataset", related=["page/a", related])) == ["related.1"]

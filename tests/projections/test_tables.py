@@ -79,3 +79,29 @@ def test_a_rebuilt_product_has_the_old_versions_too(
     files = [publish_file(services, "bang.csv", "text/csv", content) for content in (b"a\n1\n", CSV[2])]
     rebuild(projections[0])
     assert [services.tables.open(sha256).row_count for sha256 in files] == [1, 2]
+
+
+def test_a_file_that_left_its_dataset_keeps_its_table_through_a_rebuild(
+    services: Services, projections: list[Projection]
+) -> None:
+    sha256 = publish_file(services, *CSV)
+    with writing(services.database, author="test") as writer:
+        content = {"title": "Bảng", "licence": "cc0-1.0", "frequency": "annual", "resources": []}
+        publish(writer, DATASET, save(writer, DATASET, "bang", content))
+    rebuild(projections[0])
+    assert services.tables.open(sha256).row_count == 2
+
+
+def test_a_link_and_a_draft_have_no_tables(services: Services, projections: list[Projection]) -> None:
+    link = {
+        "slug": "api",
+        "title": "API",
+        "kind": "api",
+        "url": "https://example.org/",
+        "media_type": "text/csv",
+    }
+    values = {"title": "Bảng", "licence": "cc0-1.0", "frequency": "annual", "resources": [link]}
+    with writing(services.database, author="test") as writer:
+        publish(writer, DATASET, save(writer, DATASET, "bang", values))
+    rebuild(projections[0])
+    assert projections[0].count() == 0

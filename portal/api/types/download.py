@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import strawberry
 
 from portal.catalogue import VersionRecord, rows_path
-from portal.i18n import Locale, translate
-from portal.tabular import FORMATS, ColumnType, ExportFormat, Ingested, TableInfo
+from portal.errors import InvalidInput
+from portal.i18n import Locale, mark, translate
+from portal.tabular import FORMATS, ExportFormat, Ingested, Selection, TableInfo
+from portal.tabular.querying import Rows, select_rows
+
+_TITLES: Final = {"excel": mark("CSV for Excel"), "parquet": "Parquet", "geojson": "GeoJSON"}
 
 
 @strawberry.type(description="A format that a resource can be had in.")
@@ -35,23 +40,32 @@ def list_downloads(
         size=newest.size,
         table=None,
     )
-    return [original, *_list_tables(dataset, resource, made.tables if made else ())]
+    return [original, *_list_forms(dataset, resource, made, locale)] if made else [original]
 
 
-def _list_tables(dataset: str, resource: str, tables: tuple[TableInfo, ...]) -> Iterator[Download]:
-    for number, table in enumerate(tables):
-        for form in _fitting_forms(table):
+def _list_forms(dataset: str, resource: str, made: Ingested, locale: Locale) -> Iterator[Download]:
+    for number, info in enumerate(made.tables):
+        for form in _fitting_forms(made, info):
             yield Download(
                 format=form.name,
-                title=form.name.upper(),
-                path=rows_path(dataset, resource, form.name, table=table.slug if number else ""),
+                title=translate(_TITLES.get(form.name, form.name.upper()), locale),
+                path=rows_path(dataset, resource, form.name, table=info.slug if number else ""),
                 media_type=form.media_type,
                 size=None,
-                table=table.slug if len(tables) > 1 else None,
+                table=info.slug if len(made.tables) > 1 else None,
             )
 
 
-def _fitting_forms(table: TableInfo) -> list[ExportFormat]:
-    """Return the formats that can hold a table: GeoJSON only where there are shapes."""
-    has_shapes = any(column.type is ColumnType.GEOMETRY for column in table.columns)
-    return [form for form in FORMATS if has_shapes or form.name != "geojson"]
+def _fitting_forms(made: Ingested, info: TableInfo) -> list[ExportFormat]:
+    """Return the formats that can hold a table: not every one has shapes, or thousands of columns."""
+    table = made.table(info.slug)
+    rows = select_rows(table, Selection()) if table else None
+    return [form for form in FORMATS if rows and _fits(form, rows)]
+
+
+def _fits(form: ExportFormat, rows: Rows) -> bool:
+    try:
+        form.check(rows)
+    except InvalidInput:
+        return False
+    return True

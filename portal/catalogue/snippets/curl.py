@@ -7,4 +7,4 @@ from portal.catalogue.snippets.target import CSV, Target
 
 def write_curl(target: Target) -> str:
     """Return a command that writes the rows to a file; it fails if they are not there."""
-    return f'curl --fail --location --output {target.resource}{CSV} "{target.filtered_address}"'
+    return f'curl --fail --location --output {target.resource}.{CSV} "{target.filtered_address}"'

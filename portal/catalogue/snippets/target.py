@@ -12,7 +12,7 @@ from portal.catalogue.addresses import rows_path
 from portal.catalogue.snippets.example import Example
 from portal.tabular import Column
 
-CSV: Final = ".csv"
+CSV: Final = "csv"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -70,16 +70,10 @@ class Register:
         """Return what readers may see at `now`; what is hidden is not referred to either."""
         organizations = {key: each for key, each in self.organizations.items() if each.span.includes(now)}
         groups = {key: each for key, each in self.groups.items() if each.span.includes(now)}
-        packages = {
-            key: replace(
-                each,
-                organization=each.organization if each.organization in organizations else "",
-                groups=tuple(name for name in each.groups if name in groups),
-            )
-            for key, each in self.packages.items()
-            if each.span.includes(now)
-        }
-        return Register(packages, organizations, groups)
+        public = {key: each for key, each in self.packages.items() if each.span.includes(now)}
+        if len(organizations) < len(self.organizations) or len(groups) < len(self.groups):
+            public = {key: _refer_to(each, organizations, groups) for key, each in public.items()}
+        return Register(public, organizations, groups)
 
     def find_package(self, reference: str) -> Card | None:
         """Return the dataset of that id or name."""
@@ -92,6 +86,12 @@ class Register:
     def find_group(self, reference: str) -> Holder | None:
         """Return the group of that name or id."""
         return self.groups.get(reference) or _find_id(self.groups, reference)
+
+
+def _refer_to(card: Card, organizations: Container[str], groups: Container[str]) -> Card:
+    """Return the card without what is not among `organizations` and `groups`."""
+    organization = card.organization if card.organization in organizations else ""
+    return replace(card, organization=organization, groups=tuple(g for g in card.groups if g in groups))
 
 
 def _find(packages: Mapping[str, Card], name: str) -> Card | None:

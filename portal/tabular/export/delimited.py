@@ -17,7 +17,7 @@ from portal.tabular.table import Column
 LINE_END: Final = "\r\n"
 _BOM: Final = "\ufeff".encode()
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asia among them.
-_FORMULA_STARTS: Final = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001
+_FORMULA_STARTS: Final = "=+-@\t\r\n＝＋－＠"
 _NUMBER: Final = PATTERNS[ColumnType.DECIMAL]
 
 Harmless = Callable[[str], str]

@@ -24,8 +24,8 @@ UNTITLED: Final[Titles] = MappingProxyType({})
 class ExportFormat:
     """A format by its short name, with its media type and the ending of its files.
 
-    `encode` takes rows, and titles of columns by their names, which only workbooks show. `check`
-    raises `InvalidInput` if the rows cannot be had in it.
+    `encode` takes rows, and titles of columns by their names, if it `shows_titles`. `check` raises
+    `InvalidInput` if the rows cannot be had in it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class ExportFormat:
     ending: str
     encode: Encoder
     check: Callable[[Rows], object] = lambda _rows: None
+    shows_titles: bool = False
 
 
 def stream_rows(
@@ -54,7 +55,9 @@ def stream_rows(
 
 def select_any(table: Table, question: Selection | GroupQuery) -> Rows:
     """Return what is asked for as rows."""
-    return select_groups(table, question) if isinstance(question, GroupQuery) else select_rows(table, question)
+    return (
+        select_groups(table, question) if isinstance(question, GroupQuery) else select_rows(table, question)
+    )
 
 
 def find_format(name: str) -> ExportFormat:
@@ -82,6 +85,7 @@ FORMATS: Final = (
         ".xlsx",
         encode_xlsx,
         check_workbook,
+        shows_titles=True,
     ),
     ExportFormat("parquet", "application/vnd.apache.parquet", ".parquet", _untitled(encode_parquet)),
     ExportFormat(

@@ -59,7 +59,8 @@ def _string_sql(text: str) -> str:
 
 def _escaped_sql(text: str) -> str:
     # A text that looks like the escape of a character is escaped itself.
-    text = f"CASE WHEN contains({text}, '_x') THEN regexp_replace({text}, '_(x[0-9A-Fa-f]{{4}}_)', '_x005F_\\1', 'g') ELSE {text} END"
+    mended = f"regexp_replace({text}, '_(x[0-9A-Fa-f]{{4}}_)', '_x005F_\\1', 'g')"
+    text = f"CASE WHEN contains({text}, '_x') THEN {mended} ELSE {text} END"
     for plain, written in _ESCAPES:
         text = f"replace({text}, {literal(plain)}, {literal(written)})"
     return text

@@ -54,7 +54,7 @@ def _check_cells(rows: Rows) -> None:
     with reading(rows.terms) as connection:
         if select(["1"], rows.relation, where, limit=1).run(connection):
             raise InvalidInput(
-                "A cell has more than {limit} characters, and no workbook can hold it. Choose another format.",
+                "A cell has more than {limit} characters, which no workbook can hold. Choose another format.",
                 limit=LONGEST_CELL,
             )
 

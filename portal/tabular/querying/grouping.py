@@ -15,7 +15,7 @@ from portal.tabular.querying.cursor import read_cursor, write_cursor
 from portal.tabular.querying.figures import find_outputs
 from portal.tabular.querying.groups import GroupQuery, distinct
 from portal.tabular.querying.keyset import fetch_after
-from portal.tabular.querying.query import RowPage, Selection, SortKey
+from portal.tabular.querying.query import EVERYTHING, RowPage, Selection, SortKey
 from portal.tabular.querying.rows import Rows, count_sql
 from portal.tabular.querying.weight import find_turn
 from portal.tabular.sql import ALWAYS, Clause, quote, select
@@ -42,7 +42,7 @@ def fetch_groups(table: Table, query: GroupQuery) -> RowPage:
 
 
 def fetch_distinct(
-    table: Table, column: str, selection: Selection = Selection(), first: int = 20, after: str | None = None
+    table: Table, column: str, selection: Selection = EVERYTHING, first: int = 20, after: str | None = None
 ) -> RowPage:
     """Return a page of the distinct values of a column with their counts, the most frequent first."""
     return fetch_groups(table, distinct(column, selection, first, after))

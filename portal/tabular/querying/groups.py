@@ -9,7 +9,7 @@ from itertools import count as iterate
 from typing import Final
 
 from portal.errors import InvalidInput
-from portal.tabular.querying.query import MOST_SORT_KEYS, Selection, SortKey, check_page_size
+from portal.tabular.querying.query import EVERYTHING, MOST_SORT_KEYS, Selection, SortKey, check_page_size
 
 MOST_KEYS: Final = 10
 MOST_MEASURES: Final = 50
@@ -56,7 +56,7 @@ class GroupQuery:
 
     by: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
-    selection: Selection = Selection()
+    selection: Selection = EVERYTHING
     sort: tuple[SortKey, ...] = ()
     first: int = 20
     after: str | None = None
@@ -74,7 +74,7 @@ class GroupQuery:
 
 
 def distinct(
-    column: str, selection: Selection = Selection(), first: int = 20, after: str | None = None
+    column: str, selection: Selection = EVERYTHING, first: int = 20, after: str | None = None
 ) -> GroupQuery:
     """Return the query of the distinct values of a column, the most frequent first, with their counts."""
     most = SortKey(name_count((column,)), descending=True)

@@ -96,8 +96,8 @@ def _read_filters(table: Table, given: list[tuple[str, str]]) -> Iterator[Filter
         column, _, operator = name.rpartition("__")
         if operator not in _OPERATORS or not column:
             raise InvalidInput(
-                "There is no parameter {name}. A filter is written column__operator=value; the operators are: "
-                "{operators}. The others are: {others}.",
+                "There is no parameter {name}. A filter is written column__operator=value; the operators "
+                "are: {operators}. The other parameters are: {others}.",
                 name=name[:80],
                 operators=", ".join(Operator),
                 others=", ".join((SEARCH, *LISTS)),

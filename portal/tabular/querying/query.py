@@ -97,11 +97,14 @@ class Selection:
         return tuple(map(table.column, dict.fromkeys(self.columns)))
 
 
+EVERYTHING: Final = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class RowQuery:
     """One page of a selection: `first` rows after the row that the cursor `after` marks."""
 
-    selection: Selection = Selection()
+    selection: Selection = EVERYTHING
     first: int = 20
     after: str | None = None
 

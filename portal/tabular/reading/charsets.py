@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,16 +24,21 @@ class Charset:
     name: str
     codec: str
     recode: Callable[[str], str] = str
+    letters: str = ""
+    """The letters of all bytes in order, if each byte stands for one: the quickest way to decode."""
 
     def decode(self, data: bytes) -> str:
         """Return `data` as text, U+FFFD for a byte that means nothing."""
+        if self.letters:
+            return codecs.charmap_decode(data, "strict", self.letters)[0]
         return self.recode(data.decode(self.codec, "replace"))
 
 
-def _replace_letters(pairs: Mapping[str, str]) -> Callable[[str], str]:
-    """Return what replaces single letters."""
+def _replace_letters(name: str, codec: str, pairs: Mapping[str, str]) -> Charset:
+    """Return the charset in which each byte stands for one letter."""
     table = str.maketrans(dict(pairs))
-    return lambda text: text.translate(table)
+    letters = bytes(range(256)).decode(codec, "replace").translate(table)
+    return Charset(name, codec, lambda text: text.translate(table), letters)
 
 
 def _join_marks(pairs: Mapping[str, str]) -> Callable[[str], str]:
@@ -59,9 +65,9 @@ def _complete_vni() -> dict[str, str]:
 
 
 WINDOWS_1258: Final = Charset("windows-1258", "cp1258")
-TCVN3: Final = Charset("TCVN3 (ABC)", "cp1252", _replace_letters(dict(_TCVN3.pairs)))
+TCVN3: Final = _replace_letters("TCVN3 (ABC)", "cp1252", dict(_TCVN3.pairs))
 VNI: Final = Charset("VNI-Windows", "cp1252", _join_marks(_complete_vni()))
-VISCII: Final = Charset("VISCII", "latin-1", _replace_letters(dict(_VISCII.pairs)))
+VISCII: Final = _replace_letters("VISCII", "latin-1", dict(_VISCII.pairs))
 WINDOWS_1252: Final = Charset("windows-1252", "cp1252")
 
 VIETNAMESE: Final = (WINDOWS_1258, TCVN3, VNI, VISCII)

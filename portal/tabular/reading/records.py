@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import count
@@ -16,18 +15,18 @@ from portal.tabular.reading.json_values import load_json, read_values
 from portal.tabular.reading.row_text import settle_names, settle_row
 from portal.tabular.reading.source_file import SourceFile
 from portal.tabular.reading.text.lines import read_lines, read_start
+from portal.tabular.reading.text.pieces import begins_as_json
 
 Record = dict[str, Any]
 Records = Iterable[tuple[int, Record]]
 """Objects, each behind the number that its row is shown under."""
 
 LINED: Final = (".ndjson", ".jsonl")
-_JSON: Final = re.compile(r'\s*(\{\s*["}]|\[\s*[\[{\]"\d-])')
 
 
 def is_json(source: SourceFile) -> bool:
     """Whether the text begins as a JSON object or list does."""
-    return _JSON.match(read_start(source.path)) is not None
+    return begins_as_json(source.path)
 
 
 def is_ndjson(source: SourceFile) -> bool:

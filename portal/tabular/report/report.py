@@ -35,8 +35,9 @@ class Report:
         **details: Any,
     ) -> None:
         """Note a finding, or one example of `times` that are alike."""
+        has_room = self.counts[kind.code] < EXAMPLES
         self.counts[kind.code] += times
-        if sum(finding.kind is kind for finding in self.kept) < EXAMPLES:
+        if has_room:
             shown = value if value is None or len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
             self.kept.append(Finding(kind, sheet or None, row, column, shown, details))
 

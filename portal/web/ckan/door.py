@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 import orjson
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -17,6 +17,7 @@ from portal.web.ckan.call import Call
 from portal.web.ckan.parameters import Parameters
 from portal.web.ckan.reading import read_values
 from portal.web.ckan.refusals import BadRequest, Refusal, explain
+from portal.web.presence import attend
 from portal.web.services import locale_of, services_of
 
 PATHS: Final = ("/api/3/action/{action}", "/api/action/{action}")
@@ -24,22 +25,28 @@ _MEDIA_TYPE: Final = "application/json;charset=utf-8"
 
 
 async def answer_action(request: Request) -> Response:
-    """Answer a call of an action, in the envelope that every answer of CKAN's has."""
-    name = request.path_params["action"]
-    envelope: dict[str, Any] = {"help": _help(request, name)}
+    """Answer a call of an action; its queries stop if the client hangs up."""
     try:
-        values = await read_values(request)
-        result = await run_in_threadpool(_run, request, name, Parameters(values))
+        parameters = Parameters(await read_values(request))
     except BadRequest as refused:
-        return _respond(f"Bad request - {refused.reason}", refused.status)
-    except Refusal as refused:
-        return _respond(envelope | {"success": False, "error": refused.error}, refused.status)
-    return _respond(envelope | {"success": True, "result": result})
+        return _refuse(refused)
+    return await attend(request, partial(_answer, request, request.path_params["action"], parameters))
 
 
 def answer_version(_request: Request) -> Response:
     """Answer which version of the API this is."""
     return _respond({"version": 3})
+
+
+def _answer(request: Request, name: str, parameters: Parameters) -> Response:
+    """Put what the action gives, or why it refuses, into the envelope that every answer of CKAN's has."""
+    envelope = {"help": f"{services_of(request).settings.base_url}/api/3/action/help_show?name={name}"}
+    try:
+        return _respond(envelope | {"success": True, "result": _run(request, name, parameters)})
+    except BadRequest as refused:
+        return _refuse(refused)
+    except Refusal as refused:
+        return _respond(envelope | {"success": False, "error": refused.error}, refused.status)
 
 
 def _run(request: Request, name: str, parameters: Parameters) -> Any:
@@ -52,12 +59,12 @@ def _run(request: Request, name: str, parameters: Parameters) -> Any:
         raise explain(error) from error
 
 
-def _help(request: Request, name: str) -> str:
-    return f"{services_of(request).settings.base_url}/api/3/action/help_show?name={name}"
+def _refuse(refused: BadRequest) -> Response:
+    return _respond(f"Bad request - {refused.reason}", refused.status)
 
 
 def _respond(body: Any, status: int = 200) -> Response:
-    content = orjson.dumps(body, default=_write, option=orjson.OPT_NON_STR_KEYS)
+    content = orjson.dumps(body, default=_write)
     return Response(content, status, {"Cache-Control": "no-cache"}, media_type=_MEDIA_TYPE)
 
 

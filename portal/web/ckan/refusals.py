@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from portal.errors import Gone, InvalidInput, NotFound, PortalError, TooLarge
+from portal.errors import Gone, InvalidInput, NotFound, PortalError, QueryStopped, TooLarge
 from portal.syndication.ckan import SearchRefused, SortRefused
 
 
@@ -52,6 +52,6 @@ def explain(error: PortalError) -> Refusal:
             return Refusal(409, "Search Error", message=f"Search error: {sentence!r}")
         case NotFound() | Gone():
             return not_found(sentence)
-        case InvalidInput() | TooLarge():
+        case InvalidInput() | TooLarge() | QueryStopped():
             return invalid(error.place.field if error.place and error.place.field else "query", sentence)
     return Refusal(error.status, "Service Error", message=sentence)

@@ -29,7 +29,7 @@ def test_labels_of_an_axis_never_meet(start: datetime, span: timedelta, grain: G
         (datetime(2026, 8, 1), datetime(2026, 10, 31), Grain.DAY, ["8/2026", "9/2026", "10/2026"]),
         (datetime(2025, 7, 1), datetime(2026, 10, 1), Grain.MONTH, ["7/2025", "1/2026", "7/2026"]),
         (datetime(2025, 1, 1), datetime(2026, 1, 1), Grain.QUARTER, ["Q1/2025", "Q3/2025", "Q1/2026"]),
-        (datetime(2005, 1, 1), datetime(2025, 1, 1), Grain.YEAR, ["2010", "2020"]),
+        (datetime(2005, 1, 1), datetime(2025, 1, 1), Grain.YEAR, ["2005", "2010", "2015", "2020", "2025"]),
         (datetime(2026, 10, 18), datetime(2026, 10, 31, 23), Grain.MOMENT, ["21/10", "26/10"]),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from portal.errors import InvalidFile, TooLarge
@@ -31,6 +32,16 @@ def test_each_file_is_a_table_named_by_it(read: Callable[..., Any]) -> None:
     assert result.format == "zip"
     assert [grid.name for grid in result.grids] == ["2024/dân số", "b"]
     assert result.tables == [[(1, ["a", "b"]), (2, ["1", "2"])], [(1, ["1"])]]
+
+
+def test_sheets_of_a_workbook_in_an_archive_have_the_names_of_both(read: Callable[..., Any]) -> None:
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    book.create_sheet("Tờ 2").append(["x"])
+    book.save(content)
+    result = read(pack_named({"sổ.xlsx": content.getvalue()}), "x.zip")
+    assert [grid.name for grid in result.grids] == ["sổ/Sheet", "sổ/Tờ 2"]
+    assert result.rows == []
+    assert [list(cells) for _, cells in result.tables[1]] == [["x"]]
 
 
 def test_what_is_found_names_the_file(read: Callable[..., Any]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from portal.errors import InvalidFile, TooLarge
 from portal.tabular.reading import json_values
 from portal.tabular.reading.json_values import read_values
+from portal.tabular.reading.text import lines, pieces
 
 
 def test_a_list_of_objects_is_a_table_of_all_their_names(read: Callable[..., Any]) -> None:
@@ -136,3 +138,26 @@ def test_a_list_may_be_longer_than_what_is_in_memory(
     monkeypatch.setattr(json_values, "_BLOCK", 100)
     text = "[" + ",".join(f'{{"n":{n}}}' for n in range(5_000)) + "]"
     assert len(read(text, "x.json").rows) == 5_000
+
+
+def test_json_in_one_line_may_be_longer_than_any_line(
+    read: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "LONGEST_LINE", 1000)
+    monkeypatch.setattr(pieces, "_BLOCK", 100)
+    rows = [{"a": f"ẩm {n}"} for n in range(500)]
+    for text in (
+        json.dumps(rows, ensure_ascii=False),
+        unicodedata.normalize("NFD", json.dumps(rows, ensure_ascii=False)),
+    ):
+        assert read(text, "x.json").rows == [[row["a"]] for row in rows]
+
+
+def test_a_json_line_longer_than_any_line_is_refused(
+    read: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "LONGEST_LINE", 1000)
+    with pytest.raises(InvalidFile, match="longer than") as refused:
+        read('{"a": 1}\n{"a": [1' + ",1" * 1000 + "]}\n", "x.ndjson")
+    assert refused.value.place
+    assert refused.value.place.line == 2

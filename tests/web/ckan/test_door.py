@@ -101,3 +101,13 @@ def test_a_refusal_has_the_kind_the_status_and_the_words_of_ckan(
     answer = client.post(f"/api/3/action/{action}", json=asked)
     assert answer.status_code == status
     assert answer.json()["error"] == error | {"__type": kinds[status]}
+
+
+def test_the_page_of_a_dataset_is_found_at_the_address_that_clients_of_ckan_expect(
+    client: TestClient,
+) -> None:
+    answer = client.get(f"/dataset/{COMMUNES}", headers={"accept-language": "en"})
+    assert (answer.status_code, answer.headers["location"]) == (302, f"/en/datasets/{COMMUNES}/")
+    id_ = client.get(SHOW, params={"id": COMMUNES}).json()["result"]["id"]
+    assert client.get(f"/dataset/{id_}").headers["location"] == f"/vi/du-lieu/{COMMUNES}/"
+    assert client.get("/dataset/khong-co").status_code == 404

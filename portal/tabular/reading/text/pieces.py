@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+import numpy as np
+
 from portal.errors import InvalidFile, Place
 
 LONGEST_LINE: Final = 20_000_000
+_RETURN: Final = ord("\r")
+_CUTS: Final = b"\n\r"
+_JSON_CUTS: Final = b"\n\r,"
+_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{\]"\d-])')
 _BLOCK: Final = 1 << 19
 _STRETCH: Final = 4096
 _STRETCHES: Final = 16
@@ -43,13 +50,15 @@ class Piece:
 def read_pieces(path: Path) -> Iterator[Piece]:
     """Yield the lines of a file in pieces of about half a MiB; LF, CR LF and CR end a line.
 
-    Raises `InvalidFile` with the line that is longer than `LONGEST_LINE` bytes.
+    JSON, which is often written without lines, is cut behind commas too. Raises `InvalidFile` with
+    the line of anything else that is longer than `LONGEST_LINE` bytes.
     """
     line, rest = 1, b""
+    cuts = _JSON_CUTS if begins_as_json(path) else _CUTS
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             data = rest + block
-            end = _find_cut(data)
+            end = _find_cut(data, cuts)
             rest = data[end:]
             if end:
                 piece = _count_ends(line, data[:end])
@@ -73,18 +82,29 @@ def _read_at(file: BinaryIO, place: int) -> bytes:
     return file.read(_STRETCH)
 
 
-def _find_cut(data: bytes) -> int:
-    """Return where the last whole line of `data` ends; a CR at the very end may be half a CR LF."""
-    return (data.rfind(b"\n") + 1) or (data.rfind(b"\r", 0, len(data) - 1) + 1)
+def begins_as_json(path: Path) -> bool:
+    """Whether the file begins as a JSON object or list does, in UTF-8 or ASCII."""
+    with path.open("rb") as file:
+        return _JSON.match(file.read(_STRETCH)) is not None
+
+
+def _find_cut(data: bytes, cuts: bytes) -> int:
+    """Return where `data` may be cut last; a CR at the very end may be half a CR LF."""
+    places = (data.rfind(cut, 0, len(data) - (cut == _RETURN)) + 1 for cut in cuts)
+    return next(filter(None, places), 0)
 
 
 def _count_ends(line: int, data: bytes) -> Piece:
-    returns = data.count(b"\r")
-    return Piece(line, data, data.count(b"\n"), returns, data.count(b"\r\n") if returns else 0)
+    letters = np.frombuffer(data, np.uint8)
+    feeds, returns = (int(np.count_nonzero(letters == end)) for end in b"\n\r")
+    return Piece(line, data, feeds, returns, data.count(b"\r\n") if returns else 0)
 
 
 def _check_length(rest: bytes, line: int) -> None:
     if len(rest) > LONGEST_LINE:
-        raise InvalidFile(
-            "The line is longer than {limit} bytes.", place=Place(line=line), limit=LONGEST_LINE
-        )
+        raise too_long(line)
+
+
+def too_long(line: int) -> InvalidFile:
+    """Return the error of a line over `LONGEST_LINE`."""
+    return InvalidFile("The line is longer than {limit} bytes.", place=Place(line=line), limit=LONGEST_LINE)

@@ -14,7 +14,8 @@ from portal.tabular.reading.text.pieces import Piece, read_pieces
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 _NO_CONTROLS: Final = bytes({*range(0x20, 0x100), *b"\t\n\r"} - {0x7F})
-_HIGH_CONTROL: Final = re.compile("[\x80-\x9f]")
+_HIGH_CONTROL_LEAD: Final = b"\xc2"
+_HIGH_CONTROL: Final = re.compile(rb"\xc2[\x80-\x9f]")
 _OTHER_LINES_A_PIECE: Final = 200
 _PIECES_A_SAMPLE: Final = 16
 _PLACES: Final = 16
@@ -59,10 +60,17 @@ def scan_text(path: Path) -> Scan:
     return scan
 
 
+def has_controls(data: bytes) -> bool:
+    """Whether there are control characters in UTF-8, quicker than `CONTROL` finds them."""
+    if data.translate(None, _NO_CONTROLS):
+        return True
+    return _HIGH_CONTROL_LEAD in data and _HIGH_CONTROL.search(data) is not None
+
+
 def _take_in(scan: Scan, piece: Piece) -> None:
     scan.pieces += 1
     scan.line_ends |= piece.line_ends
-    scan.has_controls = scan.has_controls or bool(piece.data.translate(None, _NO_CONTROLS))
+    scan.has_controls = scan.has_controls or has_controls(piece.data)
     if piece.data.isascii():
         return
     try:
@@ -74,9 +82,6 @@ def _take_in(scan: Scan, piece: Piece) -> None:
 def _judge_text(scan: Scan, piece: Piece, text: str) -> None:
     if scan.is_composed and not unicodedata.is_normalized("NFC", text):
         scan.is_composed = False
-    # The letters U+0080 to U+009F begin with the byte C2, which most files lack.
-    if not scan.has_controls and b"\xc2" in piece.data and _HIGH_CONTROL.search(text):
-        scan.has_controls = True
     if piece.line == 1 and text.startswith(BYTE_ORDER_MARK * 2):
         scan.has_controls = True
     scan.utf8_lines += piece.feeds + 1

@@ -14,7 +14,7 @@ from portal.tabular.reading.control import CONTROL, drop_controls, name_controls
 from portal.tabular.reading.source_file import SourceFile
 from portal.tabular.reading.text.encoding import UTF_8, Decision, fits
 from portal.tabular.reading.text.pieces import Piece, read_pieces
-from portal.tabular.reading.text.scan import BYTE_ORDER_MARK
+from portal.tabular.reading.text.scan import BYTE_ORDER_MARK, has_controls
 from portal.tabular.report import kinds
 
 # No two letters that follow each other in an old encoding make these bytes.
@@ -29,12 +29,12 @@ def transcode(source: SourceFile, decision: Decision, *, is_composed: bool) -> P
     elif not is_composed:
         source.report.add(kinds.DECOMPOSED, sheet=source.sheet)
     target = source.work / "text.txt"
-    with target.open("w", encoding="utf-8", newline="") as file:
+    with target.open("wb") as file:
         for piece in read_pieces(source.path):
             text = unicodedata.normalize("NFC", _decode(piece, source, decision))
             if piece.line == 1:
                 text = text.lstrip(BYTE_ORDER_MARK)
-            file.write(_drop_controls(text, piece.line, source))
+            file.write(_encode(text, piece.line, source))
     return target
 
 
@@ -83,10 +83,11 @@ def _choose(line: bytes, decision: Decision) -> Charset:
     return decision.main if decision.is_utf8 else UTF_8
 
 
-def _drop_controls(text: str, line: int, source: SourceFile) -> str:
-    if CONTROL.search(text) is None:
-        return text
-    return "".join(_drop_from_lines(StringIO(text, newline=""), line, source))
+def _encode(text: str, line: int, source: SourceFile) -> bytes:
+    data = text.encode()
+    if has_controls(data):
+        return "".join(_drop_from_lines(StringIO(text, newline=""), line, source)).encode()
+    return data
 
 
 def _drop_from_lines(lines: StringIO, first: int, source: SourceFile) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from portal.errors import InvalidInput
 from portal.syndication.ckan import Card, SearchRefused
 from portal.syndication.ckan.query import (
     DEFAULT_SORT,
@@ -23,6 +22,7 @@ from portal.syndication.ckan.query import (
 )
 from portal.web.ckan.call import Call
 from portal.web.ckan.parameters import Parameters
+from portal.web.ckan.refusals import invalid
 from portal.web.ckan.text_search import TextFinder
 
 MOST_ROWS: Final = 1000
@@ -109,7 +109,7 @@ def _list(parameters: Parameters, name: str) -> Sequence[str]:
 def _count(call: Call, parameters: Parameters, found: Sequence[Card]) -> dict[str, dict[str, int]]:
     fields = parameters.names("facet.field") if parameters.flag("facet", default=True) else []
     if len(fields) > MOST_FACETS:
-        raise InvalidInput("At most {limit} facets can be counted.", limit=MOST_FACETS)
+        raise invalid("facet.field", f"Must have {MOST_FACETS} values at most")
     limit = parameters.whole("facet.limit", FACET_LIMIT)
     least = parameters.number("facet.mincount", 1)
     return {field: count_values(found, call.register, field, limit, least) for field in fields}

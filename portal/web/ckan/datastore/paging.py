@@ -43,12 +43,12 @@ def is_whole(selection: Selection) -> bool:
 
 
 def _seek(table: Table, asked: Asked) -> Selection:
-    """Return the selection of the rows that come after the offset, by their numbers."""
+    """Return the selection of the rows of a page by their numbers, so that no others are looked at."""
+    first, last = asked.offset + 1, asked.offset + asked.limit
     if asked.selection.sort[:1] == (SortKey(ROW, descending=True),):
-        beyond = Filter(ROW, Operator.LESS, table.row_count - asked.offset)
-    else:
-        beyond = Filter(ROW, Operator.STRICTLY_GREATER, asked.offset)
-    return replace(asked.selection, filters=(beyond,))
+        first, last = table.row_count + 1 - last, table.row_count + 1 - first
+    within = (Filter(ROW, Operator.GREATER, max(first, 0)), Filter(ROW, Operator.LESS, max(last, 0)))
+    return replace(asked.selection, filters=within)
 
 
 def _find_start(table: Table, asked: Asked) -> int | None:

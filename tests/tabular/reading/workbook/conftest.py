@@ -59,7 +59,7 @@ def read(tmp_path: Path) -> Callable[[Path | Workbook], Book]:
 def pack(tmp_path: Path) -> Callable[..., Path]:
     """Pack an XLSX by hand: the XML inside its sheet, its shared strings and its styles."""
 
-    def pack_xlsx(rows: str, strings: str = "", styles: str = "", after: str = "", head: str = "") -> Path:
+    def pack_xlsx(rows: str, strings: str = "", styles: str = "", head: str = "") -> Path:
         links = (
             ("a", "worksheet", "sheet.xml"),
             ("b", "sharedStrings", "strings.xml"),
@@ -70,7 +70,7 @@ def pack(tmp_path: Path) -> Callable[..., Path]:
             "xl/_rels/workbook.xml.rels": _relate(*links),
             "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
             '<sheet name="Bảng" sheetId="1" r:id="a"/></sheets></workbook>',
-            "xl/sheet.xml": f'{head}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>',
+            "xl/sheet.xml": f'{head}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>',
             "xl/strings.xml": f'<sst xmlns="{MAIN}">{strings}</sst>',
             "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>',
         }
@@ -104,7 +104,5 @@ def write_zip(path: Path, parts: dict[str, str]) -> Path:
 
 
 def _relate(*links: tuple[str, str, str]) -> str:
-    each = (
-        f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{part}"/>' for name, kind, part in links
-    )
+    each = (f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{to}"/>' for name, kind, to in links)
     return f'<Relationships xmlns="{PACKAGE}">{"".join(each)}</Relationships>'

@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from xlrd.compdoc import SIGNATURE
 
 from portal.errors import InvalidFile, TooLarge
+from portal.tabular.reading.workbook import archive
 from portal.tabular.reading.workbook.raw_sheet import index_column, name_column
 
 Read = Callable[..., Any]
@@ -95,8 +96,11 @@ def test_a_cell_without_end_is_refused(read: Read, pack: Pack) -> None:
         read(pack(f"<row><c t='inlineStr'><is><t>{'x' * 2_000_000}</t></is></c></row>"))
 
 
-def test_a_workbook_that_swells_is_refused_before_it_does(read: Read, pack: Pack) -> None:
-    path = pack(" " * 120_000_000)
+def test_a_workbook_that_swells_is_refused_before_it_does(
+    read: Read, pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "_SMALL", 1_000_000)
+    path = pack(" " * 20_000_000)
     tracemalloc.start()
     with pytest.raises(TooLarge, match="unpack"):
         read(path)
@@ -134,8 +138,8 @@ def test_a_protected_xlsx_says_so(read: Read, tmp_path: Path) -> None:
 def test_a_binary_workbook_is_told_what_to_do(read: Read, tmp_path: Path) -> None:
     link = '<Relationships><Relationship Type="a/officeDocument" Target="xl/workbook.bin"/></Relationships>'
     path = tmp_path / "book.xlsb"
-    with ZipFile(path, "w") as archive:
-        archive.writestr("_rels/.rels", link)
+    with ZipFile(path, "w") as packed:
+        packed.writestr("_rels/.rels", link)
     with pytest.raises(InvalidFile, match="Save it as XLSX"):
         read(path)
 
