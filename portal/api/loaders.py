@@ -21,6 +21,7 @@ from portal.api.statements import (
     select_resources,
     select_versions,
 )
+from portal.catalogue import DatasetRecord, read_records
 from portal.entities import (
     CONTENT_TYPES,
     Area,
@@ -56,6 +57,7 @@ class Loaders:
         self.versions_of = Batch(self._versions)
         self._holders = Batch(self._claims)
         self.assessment_of = Batch(self._assess)
+        self.record_of = Batch(self._record)
         self.children = {name: Batch(self._below(CONTENT_TYPES[name].table)) for name in _TREES}
 
     def one(self, entity: str, column: str = "id") -> Batch[Any, Any]:
@@ -88,7 +90,9 @@ class Loaders:
         if kind.name == "dataset":
             self.resources_of.expect(ids)
             self._holders.expect(reference for row in rows for reference in getattr(row, "related", ()))
-            self.assessment_of.expect(row.slug for row in rows)
+            slugs = [row.slug for row in rows]
+            self.assessment_of.expect(slugs)
+            self.record_of.expect(slugs)
 
     def _by(self, table: type[Entry], column: str) -> Callable[[list[Any]], list[Any]]:
         def load(keys: list[Any]) -> list[Any]:
@@ -139,6 +143,11 @@ class Loaders:
             own = [held[each] for each in references if each.startswith(f"{name}/") and each in held]
             self.one(name).expect(own)
         return [held.get(reference) for reference in references]
+
+    def _record(self, slugs: list[str]) -> list[DatasetRecord | None]:
+        records = read_records(self._session, self._tables, self._now, slugs)
+        found = {record.slug: record for record in records}
+        return [found.get(slug) for slug in slugs]
 
     def _assess(self, slugs: list[str]) -> list[Assessment | None]:
         found = assess_datasets(self._session, self._tables, self._now, slugs)

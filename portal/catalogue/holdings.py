@@ -72,7 +72,10 @@ class RuledVersion:
 
 
 def read_histories(session: Session, datasets: Iterable[UUID] | None = None) -> list[list[RuledVersion]]:
-    """Return the versions of each resource there is or was, oldest first; of all datasets if none is named."""
+    """Return the versions of each resource that there is or was, oldest first.
+
+    Without `datasets` they are those of all.
+    """
     resources, versions = select(Resource), select(ResourceVersion)
     if datasets is not None:
         ids = list(datasets)

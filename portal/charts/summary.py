@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 
 from portal.charts.chart import Bar, Bars, Chart, Choropleth, Field, PointMap, TimeSeries
-from portal.charts.choosing.meaning import names_place
+from portal.charts.choosing.meaning import is_code, names_place
 from portal.charts.wording import shorten, write_value, write_when
 from portal.i18n import Locale, format_number, translate, translate_plural
 
@@ -53,7 +53,7 @@ def _place(chart: TimeSeries, value: _Value, locale: Locale) -> str:
     when = write_when(value.moment, chart.grain, locale)
     if len(chart.series) == 1:
         return f"{size} {when}"
-    if chart.by and names_place(chart.by):
+    if chart.by and names_place(chart.by) and not is_code(chart.by):
         return translate("{value} {when} at {place}", locale, value=size, when=when, place=value.name)
     return f"{size} {when} ({value.name})"
 

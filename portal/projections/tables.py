@@ -8,6 +8,7 @@ from pathlib import Path
 
 from portal.catalogue import RuledVersion, is_table, read_histories
 from portal.entities import Change
+from portal.errors import TooLarge
 from portal.i18n import Locale
 from portal.projections.projection import Advance, Projection
 from portal.tabular import Ingested, TableStore, ingest
@@ -53,7 +54,7 @@ class TablesProjection(Projection):
                 continue
             made = store.find(step.version.sha256, step.rules) or self._ingest(step, store)
             if older is not None:
-                keep_difference(older, made, step.rules.primary_key)
+                _compare(older, made, step)
             older = made
 
     def _ingest(self, step: RuledVersion, store: TableStore) -> Ingested:
@@ -63,3 +64,13 @@ class TablesProjection(Projection):
         if made.is_refused:
             _log.warning("No table was made of %s: %s", name, made.report.findings[0].reason(Locale.EN))
         return made
+
+
+def _compare(older: Ingested, newer: Ingested, step: RuledVersion) -> None:
+    """Keep what lies between two versions, as far as both have tables and it can be worked out."""
+    if older.is_refused or newer.is_refused:
+        return
+    try:
+        keep_difference(older, newer, step.rules.primary_key)
+    except TooLarge as error:
+        _log.warning("Version %d of %s is not compared: %s", step.version.number, step.version.file, error)

@@ -92,16 +92,25 @@ def test_a_file_that_left_its_dataset_keeps_its_table_through_a_rebuild(
     assert services.tables.open(sha256).row_count == 2
 
 
+def test_a_version_beside_one_that_is_no_table_has_no_difference(
+    services: Services, projections: list[Projection]
+) -> None:
+    contents = [b"ma,ten\n1,Mot,Hai\n", CSV[2]]
+    files = [publish_file(services, "bang.csv", "text/csv", content) for content in contents]
+    follow_once(projections)
+    old, new = (services.tables.find(sha256) for sha256 in files)
+    assert old is not None
+    assert new is not None
+    assert (old.is_refused, new.is_refused, find_difference(old, new)) == (True, False, None)
+
+
 def test_a_link_and_a_draft_have_no_tables(services: Services, projections: list[Projection]) -> None:
-    link = {
-        "slug": "api",
-        "title": "API",
-        "kind": "api",
-        "url": "https://example.org/",
-        "media_type": "text/csv",
-    }
-    values = {"title": "Bảng", "licence": "cc0-1.0", "frequency": "annual", "resources": [link]}
+    link = {"slug": "api", "title": "API", "kind": "api", "url": "https://example.org/"}
+    file = {"slug": "tep", "title": "Tệp", "file": "a.csv", "size": 1, "sha256": "0" * 64}
+    values = {"title": "Bảng", "licence": "cc0-1.0", "frequency": "annual"}
     with writing(services.database, author="test") as writer:
-        publish(writer, DATASET, save(writer, DATASET, "bang", values))
+        live = values | {"resources": [link | {"media_type": "text/csv"}]}
+        publish(writer, DATASET, save(writer, DATASET, "bang", live))
+        save(writer, DATASET, "nhap", values | {"resources": [file | {"media_type": "text/csv"}]})
     rebuild(projections[0])
     assert projections[0].count() == 0

@@ -1,14 +1,26 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from portal.tabular import Declaration, Ingested, Table, ingest
+from portal.tabular import Column, ColumnType, Declaration, Ingested, Table, ingest
+from portal.tabular.sql import quote
+from portal.tabular.table import ROW
 
 Receive = Callable[..., Ingested]
+Keep = Callable[[Mapping[str, tuple[str, Sequence[object]]]], Table]
+KINDS = {
+    "BOOLEAN": ColumnType.BOOLEAN,
+    "BIGINT": ColumnType.INTEGER,
+    "DATE": ColumnType.DATE,
+    "TIMESTAMP": ColumnType.DATETIME,
+    "VARCHAR": ColumnType.TEXT,
+    "JSON": ColumnType.GEOMETRY,
+}
 
 
 @pytest.fixture
@@ -38,3 +50,29 @@ def take_in(receive: Receive) -> Callable[..., Table]:
         return table
 
     return take
+
+
+@pytest.fixture(scope="session")
+def keep(tmp_path_factory: pytest.TempPathFactory) -> Keep:
+    """Write typed cells, by column, as the snapshot that ingest would make of them; `JSON` is geometry."""
+    numbers = count()
+
+    def keep(columns: Mapping[str, tuple[str, Sequence[object]]]) -> Table:
+        path = tmp_path_factory.getbasetemp() / f"kept-{next(numbers)}" / "table.parquet"
+        path.parent.mkdir()
+        types = [kind.replace("JSON", "VARCHAR") for kind, _ in columns.values()]
+        fields = ", ".join(f"{quote(name)} {kind}" for name, kind in zip(columns, types, strict=True))
+        rows = list(enumerate(zip(*(cells for _, cells in columns.values()), strict=True), start=1))
+        with duckdb.connect() as connection:
+            connection.execute(f"CREATE TABLE kept ({ROW} BIGINT, {fields})")
+            if rows:
+                marks = ", ".join("?" * (len(columns) + 1))
+                connection.executemany(
+                    f"INSERT INTO kept VALUES ({marks})", [(number, *row) for number, row in rows]
+                )
+            connection.execute("COPY kept TO ? (FORMAT parquet, ROW_GROUP_SIZE 2048)", [str(path)])
+        kinds = [KINDS.get(kind, ColumnType.DECIMAL) for kind, _ in columns.values()]
+        described = (Column(name, kind, nullable=True) for name, kind in zip(columns, kinds, strict=True))
+        return Table(path, len(rows), tuple(described))
+
+    return keep

@@ -18,6 +18,7 @@ from portal.api.types.resource import Resource
 from portal.api.types.term import Term, term_field
 from portal.api.types.text import Text, text_field
 from portal.i18n import Locale, languages
+from portal.syndication import describe_dataset, write_script
 
 
 @strawberry.type(description="Where figures come from.")
@@ -78,6 +79,18 @@ class Dataset(Entry):
         """Return the resource of that slug, if there is one."""
         found: Any = info.context.loaders.resources_of.get(parent.id)
         return next((each for each in found if each.slug == slug), None)
+
+    @strawberry.field(
+        description="It in the words of schema.org, as JSON-LD that is safe in a script element; "
+        "null while it is withdrawn."
+    )
+    def schema_org(
+        self, parent: Parent[entities.Dataset], info: Info, locale: Locale | None = None
+    ) -> str | None:
+        """Return the description for search engines."""
+        record: Any = info.context.loaders.record_of.get(parent.slug)
+        base_url = info.context.services.settings.base_url
+        return write_script(describe_dataset(record, base_url, locale or info.context.locale)) if record else None
 
     @strawberry.field(description="How good it is to use, and what would make it better.")
     def quality(

@@ -113,25 +113,6 @@ class Resource:
             return None
         return serve_report(made.report, report_path(_dataset_slug(parent, info), parent.slug))
 
-    @strawberry.field(description="A chart of its first table; null if the columns allow none.")
-    def chart(
-        self, parent: Parent[entities.Resource], info: Info, locale: Locale | None = None
-    ) -> Chart | None:
-        """Return the chart in the reader's language."""
-        made = _find_made(parent, info)
-        table = made.table() if made else None
-        return serve_chart(table, parent.columns, locale or info.context.locale) if table else None
-
-    @strawberry.field(description="Code that fetches the rows of its first table; none without a table.")
-    def snippets(self, parent: Parent[entities.Resource], info: Info) -> list[Snippet]:
-        """Return the snippets."""
-        made = _find_made(parent, info)
-        table = made.table() if made else None
-        if table is None:
-            return []
-        base_url = info.context.services.settings.base_url
-        return serve_snippets(base_url, _dataset_slug(parent, info), parent.slug, table)
-
     @strawberry.field(
         description="Rows of a table, the first if none is named, filtered and sorted, in pages; "
         "null while there is none."

@@ -16,7 +16,8 @@ class Finding:
 
     `row` counts from 1 as the source shows it: the row of a sheet, the line of a text file, the
     place of an object in a list. `column` is a name once names are known, else a letter or number.
-    An error that ends the reading brings its own `message` among the details.
+    An error that ends the reading brings its own `message` among the details; a `problem` there is
+    a message too.
     """
 
     kind: Kind
@@ -34,14 +35,16 @@ class Finding:
     def reason(self, locale: Locale) -> str:
         """Return what is the matter, as a sentence."""
         message = self.details.get("message", self.kind.reason)
-        return translate(message, locale, **self._gaps())
+        return translate(message, locale, **self._gaps(locale))
 
     def done(self, locale: Locale) -> str:
         """Return what was done about it, as a sentence."""
-        return translate(self.kind.done, locale, **self._gaps())
+        return translate(self.kind.done, locale, **self._gaps(locale))
 
-    def _gaps(self) -> dict[str, Any]:
+    def _gaps(self, locale: Locale) -> dict[str, Any]:
         own = {name: value for name, value in self.details.items() if name not in {"message", "locale"}}
+        if "problem" in own:
+            own["problem"] = translate(own["problem"], locale)
         return {"value": self.value, "column": self.column, "row": self.row, **own}
 
     def as_json(self) -> dict[str, Any]:

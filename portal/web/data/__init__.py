@@ -5,6 +5,7 @@ Public: `DATA_ROUTES`.
 
 from starlette.routing import Route
 
+from portal.web.data.choice import answer_choice
 from portal.web.data.files import answer_file_named, answer_newest, answer_report, answer_version
 from portal.web.data.rows import answer_rows
 
@@ -16,6 +17,7 @@ DATA_ROUTES = [
     Route(f"{_VERSION}.{{format}}", answer_rows),
     Route("/data/{dataset}/{resource}/report.json", answer_report),
     Route("/data/{dataset}/{resource}/latest", answer_newest),
+    Route("/data/{dataset}/{resource}/rows", answer_choice),
     Route("/data/{dataset}/{resource}/{file}", answer_file_named),
     Route("/data/{dataset}/{resource}.{format}", answer_rows),
     Route("/data/{dataset}/{resource}", answer_newest),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -10,20 +11,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.errors import InvalidCursor, InvalidInput
-from portal.tabular import Filter, Operator, RowQuery, Selection, SortKey, Table, fetch_page, ingest
+from portal.tabular import (
+    Filter,
+    Operator,
+    RowQuery,
+    Selection,
+    SortKey,
+    Table,
+    Terms,
+    count_rows,
+    fetch_page,
+)
 
-COMMUNES = """xã,số dân,diện tích,lập,đảo
-Mỹ Hòa,100,10.5,2025-07-01,false
-mỹ hoà hưng,,20,2025-07-01,false
-Hà Tiên,300,0.25,,true
-"Kiên  Hải",50,,2024-01-15,true
-,100,7,2023-03-03,
-"""
+COMMUNES = {
+    "xã": ("VARCHAR", ["Mỹ Hòa", "mỹ hoà hưng", "Hà Tiên", "Kiên  Hải", None]),
+    "số dân": ("BIGINT", [100, None, 300, 50, 100]),
+    "diện tích": ("DECIMAL(9, 2)", ["10.5", "20", "0.25", None, "7"]),
+    "lập": ("DATE", ["2025-07-01", "2025-07-01", None, "2024-01-15", "2023-03-03"]),
+    "đảo": ("BOOLEAN", [False, False, True, True, None]),
+}
 
 
-@pytest.fixture
-def communes(take_in: Callable[..., Table]) -> Table:
-    return take_in(COMMUNES)
+@pytest.fixture(scope="module")
+def communes(keep: Callable[..., Table]) -> Table:
+    return keep(COMMUNES)
 
 
 def names(table: Table, *filters: Filter, sort: tuple[SortKey, ...] = ()) -> list[object]:
@@ -44,6 +55,7 @@ def names(table: Table, *filters: Filter, sort: tuple[SortKey, ...] = ()) -> lis
         ("xã", "contains", "%", []),
         ("xã", "in", ["Hà Tiên", "Mỹ Hòa"], ["Mỹ Hòa", "Hà Tiên"]),
         ("số dân", "in", [50, "300"], ["Hà Tiên", "Kiên  Hải"]),
+        ("số dân", "notin", [50, "300"], ["Mỹ Hòa", "mỹ hoà hưng", None]),
         ("số dân", "less", 100, ["Mỹ Hòa", "Kiên  Hải", None]),
         ("số dân", "strictly_less", 100, ["Kiên  Hải"]),
         ("diện tích", "greater", "10.5", ["Mỹ Hòa", "mỹ hoà hưng"]),
@@ -74,6 +86,7 @@ def test_each_operator_finds_its_rows(
         ("lập", "contains", "2025", "Only text"),
         ("xã", "in", "Hà Tiên", "takes a list"),
         ("xã", "in", [], "takes a list"),
+        ("xã", "notin", "Hà Tiên", "takes a list"),
         ("xã", "isnull", "maybe", "true or false"),
         ("xã", "exact", "x" * 10_001, "10000 characters"),
     ],
@@ -111,16 +124,54 @@ def test_a_page_has_a_bounded_size(first: int) -> None:
         RowQuery(first=first)
 
 
+def test_filters_on_one_column_add_up(communes: Table) -> None:
+    above, below = Filter("số dân", Operator.GREATER, 60), Filter("số dân", Operator.STRICTLY_LESS, 300)
+    assert names(communes, above, below) == ["Mỹ Hòa", None]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("MY", ["Mỹ Hòa", "mỹ hoà hưng"]),
+        ("hưng mỹ", ["mỹ hoà hưng"]),
+        ("ha", ["Hà Tiên", "Kiên  Hải"]),
+        ("tiên an giang", []),
+        ("  ", ["Mỹ Hòa", "mỹ hoà hưng", "Hà Tiên", "Kiên  Hải", None]),
+    ],
+)
+def test_a_search_finds_rows_with_every_word_whatever_its_marks(
+    communes: Table, search: str, found: list[object]
+) -> None:
+    page = fetch_page(communes, RowQuery(Selection(("xã",), search=search)))
+    assert [row[0] for row in page.rows] == found
+    assert page.total_count == count_rows(communes, Selection(search=search)) == len(found)
+
+
+def test_a_search_has_a_bound(communes: Table) -> None:
+    with pytest.raises(InvalidInput, match="20 words"):
+        Selection(search="a " * 21)
+    with pytest.raises(InvalidInput, match="no text column"):
+        fetch_page(replace(communes, columns=communes.columns[1:]), RowQuery(Selection(search="a")))
+
+
 def test_a_cursor_of_another_order_list_or_table_is_refused(communes: Table) -> None:
     cursor = fetch_page(communes, RowQuery(first=1)).end_cursor
-    other = Table(communes.path.with_stem("other"), communes.row_count, communes.columns)
     for table, selection in [
         (communes, Selection(sort=(SortKey("xã"),))),
         (communes, Selection(filters=(Filter("đảo", Operator.EXACT, True),))),
-        (other, Selection()),
+        (communes, Selection(search="a")),
+        (replace(communes, path=communes.path.with_stem("other")), Selection()),
     ]:
         with pytest.raises(InvalidCursor):
             fetch_page(table, RowQuery(selection, after=cursor))
+
+
+def test_a_cursor_signed_with_another_key_is_refused(communes: Table) -> None:
+    ours = replace(communes, terms=Terms(cursor_key=b"ours"))
+    cursor = fetch_page(ours, RowQuery(first=1)).end_cursor
+    assert fetch_page(ours, RowQuery(first=4, after=cursor)).rows[0][0] == "mỹ hoà hưng"
+    with pytest.raises(InvalidCursor):
+        fetch_page(replace(communes, terms=Terms(cursor_key=b"theirs")), RowQuery(after=cursor))
 
 
 @given(cursor=st.text(max_size=30))
@@ -130,7 +181,7 @@ def test_a_cursor_nobody_gave_is_refused(cursor: str) -> None:
         fetch_page(table, RowQuery(after=cursor))
 
 
-CELLS = st.sampled_from(["", "1", "2", "10", "a", "Đ"])
+CELLS = st.sampled_from([None, "1", "2", "10", "a", "Đ"])
 
 
 @settings(max_examples=25, deadline=None)
@@ -140,15 +191,13 @@ CELLS = st.sampled_from(["", "1", "2", "10", "a", "Đ"])
     first=st.integers(1, 5),
 )
 def test_paging_gives_each_row_once_and_in_order(
-    tmp_path_factory: pytest.TempPathFactory,
-    rows: list[tuple[str, str]],
+    keep: Callable[..., Table],
+    rows: list[tuple[str | None, str | None]],
     sort: tuple[SortKey, ...],
     first: int,
 ) -> None:
-    folder = tmp_path_factory.getbasetemp()
-    lines = "".join(f"{number},{a},{b}\n" for number, (a, b) in enumerate(rows))
-    (folder / "paged.csv").write_text("id,a,b\n" + lines)
-    table = ingest(folder / "paged.csv", "csv", folder / "paged.parquet")
+    a, b = zip(*rows, strict=True)
+    table = keep({"id": ("BIGINT", range(len(rows))), "a": ("VARCHAR", a), "b": ("VARCHAR", b)})
     selection = Selection(sort=sort)
     paged: list[tuple[object, ...]] = []
     after, more = None, True

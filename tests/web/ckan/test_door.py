@@ -103,7 +103,7 @@ def test_a_refusal_has_the_kind_the_status_and_the_words_of_ckan(
     assert answer.json()["error"] == error | {"__type": kinds[status]}
 
 
-def test_the_page_of_a_dataset_is_found_at_the_address_that_clients_of_ckan_expect(
+def test_the_page_of_a_dataset_is_found_where_clients_of_ckan_expect_it(
     client: TestClient,
 ) -> None:
     answer = client.get(f"/dataset/{COMMUNES}", headers={"accept-language": "en"})

@@ -8,13 +8,8 @@ from inspect import getdoc
 from typing import Any, Final
 
 from portal.web.ckan.actions.datastore import datastore_search
-from portal.web.ckan.actions.holders import (
-    group_list,
-    group_package_show,
-    group_show,
-    organization_list,
-    organization_show,
-)
+from portal.web.ckan.actions.groups import group_list, group_package_show, group_show
+from portal.web.ckan.actions.organizations import organization_list, organization_show
 from portal.web.ckan.actions.package_search import package_search
 from portal.web.ckan.actions.packages import (
     current_package_list_with_resources,
