@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from portal.charts.chart import Aggregate, Bars, Chart, Choropleth, PointMap, TimeSeries
+from portal.charts.chart import Aggregate, Bars, Chart, Choropleth, Grain, PointMap, TimeSeries
 from portal.charts.wording import lower_first, name_things, write_by, write_moment, write_span, write_value
 from portal.i18n import Locale, format_number, translate, translate_plural
 
@@ -77,7 +77,8 @@ def _merged(chart: TimeSeries, locale: Locale) -> str:
     by = write_by(chart.grain, locale)
     match chart.merged:
         case Aggregate.NONE:
-            return by
+            # A table with dates may have one a week; one with months says so itself.
+            return "" if chart.grain is Grain.DAY else by
         case Aggregate.SUM:
             return translate("sum {by_period}", locale, by_period=by)
         case Aggregate.MEAN:

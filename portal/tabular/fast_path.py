@@ -6,6 +6,7 @@ of the header, none is empty or repeats it, and the end is not a note.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import duckdb
@@ -15,7 +16,6 @@ from portal.tabular.declaration import Declaration
 from portal.tabular.report import Report
 from portal.tabular.shaping import RowFilter, Shaped
 from portal.tabular.snapshot import Typed, judge_columns
-from portal.tabular.sql import Clause, select
 from portal.tabular.staging import Staged, read_tail, stage_text
 
 FROM_BYTES: Final = 4_000_000
@@ -29,13 +29,24 @@ def judge_text(
     text = shaped.text
     if text is None or text.path.stat().st_size < FROM_BYTES or not _ends_plainly(shaped):
         return None
-    staged, found = stage_text(text, len(shaped.headings), shaped.data_line), Report()
+    staged = stage_text(text, len(shaped.headings), shaped.data_line)
     try:
-        if _has_other_rows(connection, staged, shaped):
-            return None
-        typed = judge_columns(connection, staged, shaped.headings, declaration, found, shaped.sheet)
+        return _judge(connection, staged, shaped, declaration, report)
     except (duckdb.InvalidInputException, duckdb.ConversionException):
         return None
+
+
+def _judge(
+    connection: DuckDBPyConnection, staged: Staged, shaped: Shaped, declaration: Declaration, report: Report
+) -> tuple[Staged, Typed] | None:
+    """Judge the columns; None if a row is empty or repeats the header, once more if cells need trimming."""
+    found = Report()
+    odd = [_other_row(staged, shaped), *([_untrimmed(staged)] if staged.is_trimmed else [])]
+    typed = judge_columns(connection, staged, shaped.headings, declaration, found, shaped.sheet, odd)
+    if typed.odd[0]:
+        return None
+    if any(typed.odd):
+        return _judge(connection, replace(staged, is_trimmed=False), shaped, declaration, report)
     report.merge(found)
     return staged, typed
 
@@ -51,11 +62,18 @@ def _ends_plainly(shaped: Shaped) -> bool:
     return not scratch.counts
 
 
-def _has_other_rows(connection: DuckDBPyConnection, staged: Staged, shaped: Shaped) -> bool:
-    """Return whether a row is empty, or is the header once more."""
-    cells = [f"c{place}" for place in range(1, staged.width + 1)]
-    empty = f"coalesce({', '.join(cells)}) IS NULL"
-    repeated = " AND ".join(f"{cell} IS NOT DISTINCT FROM ?" for cell in cells)
-    headings = tuple(heading or None for heading in shaped.headings)
-    other = Clause(f"({empty}) OR ({repeated})", headings)
-    return bool(select(["1"], staged.cells, other, limit=1).run(connection))
+def _other_row(staged: Staged, shaped: Shaped) -> str:
+    """Return SQL that is true for a row that is empty or the header once more."""
+    empty = f"coalesce({', '.join(staged.names)}) IS NULL"
+    pairs = zip(staged.names, shaped.headings, strict=True)
+    repeated = (f"{name} IS NOT DISTINCT FROM {_literal(heading)}" for name, heading in pairs)
+    return f"({empty}) OR ({' AND '.join(repeated)})"
+
+
+def _untrimmed(staged: Staged) -> str:
+    """Return SQL that is true for a row in which a cell has spaces around it."""
+    return " OR ".join(f"{name} LIKE ' %' OR {name} LIKE '% '" for name in staged.names)
+
+
+def _literal(heading: str) -> str:
+    return "'" + heading.replace("'", "''") + "'" if heading else "NULL"

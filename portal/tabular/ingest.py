@@ -111,7 +111,7 @@ def _make_table(
 def _stage(shaped: Shaped, work: Path) -> Staged:
     path = work / "rows.csv"
     widest, longest = write_rows(shaped.rows, path)
-    staged = Staged(path, ",", max(len(shaped.headings), widest, 1), 0, is_numbered=True)
+    staged = Staged(path, ",", max(len(shaped.headings), widest, 1), 0, is_numbered=True, is_trimmed=True)
     return replace(staged, longest_row=max(staged.longest_row, 4 * longest))
 
 

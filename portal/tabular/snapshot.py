@@ -25,11 +25,15 @@ ROW_GROUP: Final = 61_440
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The columns of a table with the SQL that reads each from the staged cells."""
+    """The columns of a table with the SQL that reads each from the staged cells.
+
+    `odd` are the counts of the rows that were asked for.
+    """
 
     columns: tuple[Column, ...]
     reads: tuple[str, ...]
     row_count: int
+    odd: tuple[int, ...] = ()
 
     @property
     def types(self) -> dict[str, ColumnType]:
@@ -51,6 +55,7 @@ def judge_columns(
     declaration: Declaration,
     report: Report,
     sheet: str | None,
+    odd: Sequence[str] = (),
 ) -> Typed:
     """Return the columns of a staged table; those with neither name nor value are left out."""
     names = name_columns(headings)
@@ -58,14 +63,14 @@ def judge_columns(
     cells = _empty_missing(staged.cells, rules)
     kinds_declared = [rule.type for rule in rules]
     explainer = Explainer(connection, cells, report, sheet)
-    row_count, judged = judge_table(connection, cells, names, kinds_declared, explainer)
+    census, judged = judge_table(connection, cells, names, kinds_declared, explainer, odd)
     kept = [place for place, each in enumerate(judged) if headings[place] or each.filled]
     if len(kept) < len(names):
         report.add(kinds.EMPTY_COLUMNS, sheet=sheet, count=len(names) - len(kept))
     report_names([headings[place] for place in kept], [names[place] for place in kept], report, sheet)
     columns = tuple(_column(names[place], judged[place]) for place in kept)
     reads = tuple(judged[place].read_sql(_cell_sql(place, rules[place])) for place in kept)
-    return Typed(columns, reads, row_count)
+    return Typed(columns, reads, census.rows, census.odd)
 
 
 def _column(name: str, judgement: Judgement) -> Column:

@@ -22,7 +22,8 @@ _USUAL_LINE: Final = 1_000_000
 class Staged:
     """Delimited UTF-8 text with `width` columns behind `skip` lines.
 
-    `is_numbered` says that a column with the number of each row in the source stands first.
+    `is_numbered` says that a column with the number of each row in the source stands first,
+    `is_trimmed` that no cell has spaces around it.
     """
 
     path: Path
@@ -30,13 +31,20 @@ class Staged:
     width: int
     skip: int
     is_numbered: bool
+    is_trimmed: bool = False
     longest_row: int = _USUAL_LINE
+
+    @property
+    def names(self) -> list[str]:
+        """The SQL names of the cells."""
+        return [f"c{place}" for place in range(1, self.width + 1)]
 
     @property
     def cells(self) -> Clause:
         """The rows with `_line` and `c1`, `c2`, …: text without spaces around it, NULL where empty."""
-        names = [f"c{place}" for place in range(1, self.width + 1)]
-        trimmed = [f"nullif(trim({name}), '') AS {name}" for name in names]
+        names = self.names
+        texts = names if self.is_trimmed else [f"trim({name})" for name in names]
+        cells = [f"nullif({text}, '') AS {name}" for text, name in zip(texts, names, strict=True)]
         columns = ["_line", *names] if self.is_numbered else names
         shape = ", ".join(f"'{name}': 'VARCHAR'" for name in columns)
         line = "CAST(_line AS BIGINT)" if self.is_numbered else f"row_number() OVER () + {self.skip}"
@@ -47,15 +55,13 @@ class Staged:
             f"null_padding={str(self.is_numbered).lower()}, parallel={str(not self.is_numbered).lower()}, "
             f"max_line_size={size}" + (f", buffer_size={2 * size}" if size > 2 * _USUAL_LINE else "")
         )
-        statement = select(
-            [f"{line} AS _line", *trimmed], Clause(f"read_csv(?, {options})", (str(self.path),))
-        )
+        statement = select([f"{line} AS _line", *cells], Clause(f"read_csv(?, {options})", (str(self.path),)))
         return Clause(f"({statement.sql})", statement.parameters)
 
 
 def stage_text(text: PlainText, width: int, data_line: int) -> Staged:
     """Return the table where it stands: nothing is copied."""
-    return Staged(text.path, text.delimiter, width, data_line - 1, is_numbered=False)
+    return Staged(text.path, text.delimiter, width, data_line - 1, is_numbered=False, is_trimmed=True)
 
 
 def write_rows(rows: Iterator[Row], target: Path) -> tuple[int, int]:

@@ -65,11 +65,8 @@ def keep(tmp_path_factory: pytest.TempPathFactory) -> Keep:
         rows = list(enumerate(zip(*(cells for _, cells in columns.values()), strict=True), start=1))
         with duckdb.connect() as connection:
             connection.execute(f"CREATE TABLE kept ({ROW} BIGINT, {fields})")
-            if rows:
-                marks = ", ".join("?" * (len(columns) + 1))
-                connection.executemany(
-                    f"INSERT INTO kept VALUES ({marks})", [(number, *row) for number, row in rows]
-                )
+            with connection.appender("kept") as appender:
+                appender.append_rows((number, *row) for number, row in rows)
             connection.execute("COPY kept TO ? (FORMAT parquet, ROW_GROUP_SIZE 2048)", [str(path)])
         kinds = [KINDS.get(kind, ColumnType.DECIMAL) for kind, _ in columns.values()]
         described = (Column(name, kind, nullable=True) for name, kind in zip(columns, kinds, strict=True))

@@ -62,17 +62,19 @@ def serve_chart(table: Table, notes: Iterable[ColumnNote], locale: Locale) -> Ch
     """Return the chart of a table; None if its columns allow none or it takes too long to make."""
     kept = tuple(_Note(note.name, tuple(note.title.items()), note.unit) for note in notes)
     try:
-        return _make_chart(table, kept, locale)
+        chart = _find_chart(table, kept)
     except (QueryStopped, Unavailable):
         return None
+    return _write_chart(chart, locale) if chart else None
 
 
 @lru_cache(_KEPT)
-def _make_chart(table: Table, notes: tuple[_Note, ...], locale: Locale) -> Chart | None:
-    """Return the chart of a snapshot, which never changes, so that a chart is made once."""
-    chart = charts.find_chart(table, notes)
-    if chart is None:
-        return None
+def _find_chart(table: Table, notes: tuple[_Note, ...]) -> charts.Chart | None:
+    """Return the chart of a snapshot; since that never changes it is asked once for all languages."""
+    return charts.find_chart(table, notes)
+
+
+def _write_chart(chart: charts.Chart, locale: Locale) -> Chart:
     cells = charts.write_cells(chart, locale)
     return Chart(
         kind=ChartKind(type(chart)),

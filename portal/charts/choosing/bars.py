@@ -34,16 +34,17 @@ class _Choice:
 def find_bars(subject: Subject) -> Bars | None:
     """Return categories by a measure at the latest moment there is, or None."""
     scope = find_scope(subject)
-    choice = scope and _choose(subject, scope)
-    return _read_bars(subject, choice, scope.period) if scope and choice else None
+    if scope is None:
+        return None
+    found = (_read_bars(subject, choice, scope.period) for choice in _list_choices(subject, scope))
+    return next((bars for bars in found if bars), None)
 
 
-def _choose(subject: Subject, scope: Scope) -> _Choice | None:
-    """Prefer one bar a row, unless there are many rows and a few groups of them can be summed."""
-    alone = next(_find_alone(subject, scope), None)
-    groups = next(_find_groups(subject, scope), None)
-    is_short = alone is not None and alone.category.profile.distinct <= _EASILY_SEEN
-    return alone if is_short or groups is None else groups
+def _list_choices(subject: Subject, scope: Scope) -> Iterator[_Choice]:
+    """Yield what could be drawn: first one bar a row, unless a few groups of many rows can be summed."""
+    alone, groups = list(_find_alone(subject, scope)), list(_find_groups(subject, scope))
+    is_short = bool(alone) and alone[0].category.profile.distinct <= _EASILY_SEEN
+    yield from [*alone, *groups] if is_short else [*groups, *alone]
 
 
 def _find_alone(subject: Subject, scope: Scope) -> Iterator[_Choice]:
@@ -74,13 +75,14 @@ def _named(subject: Subject, scope: Scope) -> Iterator[tuple[Category, Clause, i
 
 
 def _read_bars(subject: Subject, choice: _Choice, period: Period | None) -> Bars | None:
-    """Return the bars, or None if all are alike or one may be the total of the others."""
+    """Return the bars, or None if those shown are alike or one may be the total of the others."""
     value = f"sum({quote(choice.measure.field.name)})"
     grouped = group(subject.table.relation, [quote(choice.category.field.name)], [value], choice.where)
     facts = _read_facts(subject.table, as_relation(grouped))
-    if facts.known < FEWEST_BARS or facts.highest == facts.lowest or hides_total(facts.highest, facts.total):
-        return None
     shown = facts.known if facts.known <= MOST_BARS else _SHOWN
+    is_dull = shown < FEWEST_BARS or shown <= facts.highest_count
+    if is_dull or hides_total(facts.highest, facts.total):
+        return None
     order = ["v0 DESC", "k0"]
     top = ask(subject.table, select(["k0", "v0"], as_relation(grouped), _KNOWN, order, shown))
     bars = tuple(Bar(name, float(size)) for name, size in top)

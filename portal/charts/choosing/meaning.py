@@ -122,8 +122,8 @@ _PLACES: Final = _words(
     r"province|district|city|station|area|region|place|site"
 )
 _TIME_WORDS: Final = _words(
-    r"ngay|thang|nam|quy|gio|thoi|diem|gian|ky|bao|cao|date|day|month|year|quarter|time|period|datetime|"
-    r"timestamp|at|observed|recorded|reported"
+    r"ngay|thang|nam|quy|tuan|gio|thoi|diem|gian|ky|bao|cao|tu|dau|date|day|month|year|quarter|time|period|datetime|"
+    r"week|from|timestamp|at|observed|recorded|reported"
 )
 
 

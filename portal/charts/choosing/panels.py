@@ -13,6 +13,7 @@ from portal.tabular.sql import ALWAYS, Clause, quote
 _MOST_MOMENTS: Final = 200_000
 _MOST_CATEGORIES: Final = 2_000
 _WHOLE: Final = 0.8
+_ALLOWANCE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def find_panel(subject: Subject, time: TimeColumn) -> Panel | None:
 
 
 def _read_panel(subject: Subject, time: TimeColumn, category: Category, moments: int) -> Panel | None:
-    if category.profile.distinct > _MOST_CATEGORIES:
+    distinct = category.profile.distinct
+    # The number of different values may be an estimate, hence the allowance.
+    if distinct > _MOST_CATEGORIES or subject.table.row_count > _ALLOWANCE * moments * distinct:
         return None
     cell = quote(category.field.name)
     pairs, most = count_groups(subject.table, [time.sql, cell], category.rows)

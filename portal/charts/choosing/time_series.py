@@ -35,7 +35,7 @@ def find_time_series(subject: Subject) -> TimeSeries | None:
 
 def _read_series(subject: Subject, panel: Panel) -> TimeSeries | None:
     measures = [each for each in subject.measures if each.profile.filled * 2 >= subject.table.row_count]
-    measures.sort(key=lambda each: not is_total(each.field))
+    measures.sort(key=lambda each: (not is_total(each.field), each.meaning is Meaning.LOWEST))
     grain = choose_grain(subject, panel.time, panel.rows)
     if not measures or grain is None:
         return None

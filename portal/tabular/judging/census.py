@@ -44,21 +44,30 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """The number of rows, and the counts of each column by its place."""
+    """The number of rows, the counts of each column by its place, and those of odd rows as asked for."""
 
     rows: int
     counts: tuple[Count, ...]
+    odd: tuple[int, ...] = ()
 
 
 def count_cells(
-    connection: DuckDBPyConnection, cells: Clause, columns: Iterable[tuple[str, Sequence[Form]]]
+    connection: DuckDBPyConnection,
+    cells: Clause,
+    columns: Iterable[tuple[str, Sequence[Form]]],
+    odd: Sequence[str] = (),
 ) -> Census:
-    """Count all cells of each column (its SQL) against the forms proposed for it, in one scan."""
+    """Count all cells of each column (its SQL) against the forms proposed for it, in one scan.
+
+    `odd` are conditions in SQL whose rows are counted too.
+    """
     columns = tuple(columns)
-    asked = ["count(*)", *(sql for cell, forms in columns for sql in _questions(cell, forms))]
-    [row] = select(asked, cells).run(connection)
+    asked = [sql for cell, forms in columns for sql in _questions(cell, forms)]
+    counted = [f"count_if({condition})" for condition in odd]
+    [(rows, *row)] = select(["count(*)", *counted, *asked], cells).run(connection)
     answers = iter(row)
-    return Census(next(answers), tuple(_read(answers, forms) for _, forms in columns))
+    found = tuple(next(answers) for _ in odd)
+    return Census(rows, tuple(_read(answers, forms) for _, forms in columns), found)
 
 
 def value_sql(cell: str, marks: bool = True) -> str:

@@ -63,8 +63,9 @@ def judge_table(
     names: Sequence[str],
     declared: Sequence[ColumnType | None],
     explainer: Explainer,
-) -> tuple[int, list[Judgement]]:
-    """Return the number of rows and a judgement on each column; doubts go to the explainer.
+    odd: Sequence[str] = (),
+) -> tuple[Census, list[Judgement]]:
+    """Return the counts, and a judgement on each column; doubts go to the explainer.
 
     `cells` has the columns `_line`, `c1`, `c2`, … of text. A column whose type is declared is read
     in the form of that type that breaks on the fewest cells.
@@ -74,13 +75,13 @@ def judge_table(
         for place, (name, kind) in enumerate(zip(names, declared, strict=True), start=1)
     ]
     _propose(connection, cells, suspects)
-    census = count_cells(connection, cells, [(each.cell, each.proposed) for each in suspects])
+    census = count_cells(connection, cells, [(each.cell, each.proposed) for each in suspects], odd)
     for suspect, count in zip(suspects, census.counts, strict=True):
         suspect.fitting = _find_fitting(suspect, count)
     _settle(connection, cells, suspects, explainer)
     for suspect, count in zip(suspects, census.counts, strict=True):
         explainer.explain(suspect.name, suspect.cell, suspect.form, suspect.kind, count)
-    return census.rows, _conclude(suspects, census)
+    return census, _conclude(suspects, census)
 
 
 def _propose(connection: DuckDBPyConnection, cells: Clause, suspects: Sequence[Suspect]) -> None:

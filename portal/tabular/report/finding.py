@@ -59,4 +59,3 @@ class Finding:
             "reason": {locale.value: self.reason(locale) for locale in (Locale.VI, Locale.EN)},
             "done": {locale.value: self.done(locale) for locale in (Locale.VI, Locale.EN)},
         }
-

@@ -33,9 +33,13 @@ def test_a_chart_comes_with_its_words_and_its_table(table: Table) -> None:
     assert served.rows[0] == ["Xã C", "30.5"]
 
 
-def test_a_chart_is_made_once(table: Table) -> None:
-    assert serve_chart(table, NOTES, Locale.EN) is serve_chart(table, NOTES, Locale.EN)
-    assert serve_chart(table, NOTES, Locale.VI) is not serve_chart(table, NOTES, Locale.EN)
+def test_the_rows_of_a_chart_are_asked_for_once(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    served = serve_chart(table, NOTES, Locale.EN)
+    monkeypatch.setattr(chart.charts, "find_chart", None)
+    assert serve_chart(table, NOTES, Locale.EN) == served
+    vietnamese = serve_chart(table, NOTES, Locale.VI)
+    assert vietnamese is not None
+    assert vietnamese.columns == ["ten xa", "Diện tích (ha)"]
 
 
 def test_a_table_that_takes_too_long_has_no_chart(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,3 +85,8 @@ def test_a_total_among_its_parts_is_not_drawn(chart: Find) -> None:
 def test_notes_addresses_and_hours_are_no_categories(chart: Find) -> None:
     rows = [(f"Số {n} đường X", f"Ghi chú {n}", f"0{n}:00-1{n}:00", n * 3) for n in range(1, 9)]
     assert chart("dia_chi ghi_chu gio_mo_cua so_ban", rows) is None
+
+
+def test_bars_that_would_all_be_alike_are_not_drawn(chart: Find) -> None:
+    rows = [(f"Trạm {number}", 13 if number < 20 else number % 9) for number in range(60)]
+    assert chart("ten_tram so_giuong", rows) is None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 from zipfile import ZipFile
 
@@ -16,12 +16,15 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 
 from portal.errors import InvalidInput
 from portal.tabular import (
     FORMATS,
     Filter,
+    Function,
     GroupQuery,
+    Measure,
     Operator,
     Selection,
     SortKey,
@@ -103,17 +106,18 @@ def read_back(name: str, content: bytes) -> Iterator[list[str | None]]:
                 yield [_sheet_text(cell) for cell in row]
         case "parquet":
             with duckdb.connect() as connection:
-                path = Path("/tmp") / "portal-read-back.parquet"
-                path.write_bytes(content)
-                for row in connection.execute("SELECT * FROM read_parquet(?)", [str(path)]).fetchall():
-                    yield [as_text(cell) for cell in row]
+                with NamedTemporaryFile(suffix=".parquet") as file:
+                    file.write(content)
+                    file.flush()
+                    rows = connection.execute("SELECT * FROM read_parquet(?)", [file.name]).fetchall()
+                yield from ([as_text(cell) for cell in row] for row in rows)
 
 
 def _sheet_text(cell: Any) -> str | None:
     value = cell.value
     if isinstance(value, datetime) and cell.number_format == "yyyy\\-mm\\-dd":
         return value.date().isoformat()
-    return as_text(value)
+    return unescape(value) if isinstance(value, str) else as_text(value)
 
 
 def harmless(text: str | None) -> str | None:
@@ -121,7 +125,7 @@ def harmless(text: str | None) -> str | None:
     return f"'{text}" if text and text[0] in "=+-@\t\r\n＝＋－＠" and not is_number else text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rows=ROWS, descending=st.booleans(), kept=st.none() | st.booleans())
 @example(rows=[("a", 1, Decimal("100.000"), True, None, None, None)] * 2, descending=False, kept=None)
 def test_the_same_question_gives_the_same_rows_in_each_format(
@@ -132,9 +136,6 @@ def test_the_same_question_gives_the_same_rows_in_each_format(
     filters = () if kept is None else (Filter("đúng", Operator.DIFFERS, kept),)
     selection = Selection(filters=filters, sort=(SortKey("tiền", descending),))
     chosen = [row for row in rows if kept is None or row[3] is not kept]
-    filled = sorted((row for row in chosen if row[2] is not None), key=lambda row: row[2], reverse=descending)
-    if descending:  # Equal rows stay as they stand in the source.
-        filled.sort(key=lambda row: -row[2])
     expected = [[as_text(cell) for cell in row] for row in _stable(chosen, descending)]
     for name in NAMES:
         found = list(read_back(name, write(table, name, selection)))
@@ -143,6 +144,7 @@ def test_the_same_question_gives_the_same_rows_in_each_format(
 
 
 def _stable(rows: list[tuple[Any, ...]], descending: bool) -> list[tuple[Any, ...]]:
+    """Sorted by the third cell, the empty ones last, equal rows as they stand in the source."""
     sign = -1 if descending else 1
     return sorted(rows, key=lambda row: (row[2] is None, sign * (row[2] or 0)))
 
@@ -163,7 +165,7 @@ def test_a_long_table_comes_whole_and_in_its_order_in_many_pieces(keep: Keep, na
             [str(table.path)],
         )
     pieces = list(stream_rows(table, Selection(), find_format(name)))
-    assert len(pieces) > (1 if name == "parquet" else 8)
+    assert len(pieces) > 3 or name == "parquet"  # which packs 61,440 rows at once
     rows = [row[0] for row in read_back(name, b"".join(pieces))]
     assert rows == [str(number) for number in range(30000)]
 
@@ -171,8 +173,6 @@ def test_a_long_table_comes_whole_and_in_its_order_in_many_pieces(keep: Keep, na
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "geojson"])
 def test_groups_are_written_as_rows_are(keep: Keep, name: str) -> None:
     table = keep({"a": ("VARCHAR", ["y", "x", "y"]), "n": ("BIGINT", [1, 2, 3])})
-    from portal.tabular import Function, Measure
-
     question = GroupQuery(("a",), (Measure(Function.SUM, "n"), Measure(Function.AVG, "n")), first=1)
     content = b"".join(stream_rows(table, question, find_format(name)))
     assert list(read_back(name, content)) == [["x", "1", "2", "2"], ["y", "2", "4", "2"]]
