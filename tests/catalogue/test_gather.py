@@ -64,9 +64,7 @@ def counting(services: Services) -> Iterator[list[str]]:
     event.remove(services.database.engine, "before_cursor_execute", note)
 
 
-def test_public_datasets_are_listed_last_updated_first(
-    services: Services, add: Publish
-) -> None:
+def test_public_datasets_are_listed_last_updated_first(services: Services, add: Publish) -> None:
     add("mot")
     add("hai", now=NOW + HOUR)
     add("ba", now=NOW - HOUR)
