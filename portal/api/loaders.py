@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from sqlalchemy import Select
 from sqlmodel import Session, SQLModel
 
 from portal.api.batch import Batch
+from portal.api.loaded_entries import LoadedEntries
 from portal.api.statements import (
     select_below,
     select_by,
@@ -21,7 +22,7 @@ from portal.api.statements import (
     select_resources,
     select_versions,
 )
-from portal.catalogue import DatasetRecord, read_records
+from portal.catalogue import DatasetRecord, Holding, group_holdings, make_records
 from portal.entities import (
     CONTENT_TYPES,
     Area,
@@ -33,7 +34,7 @@ from portal.entities import (
     Topic,
     TopicLink,
 )
-from portal.quality import Assessment, assess_datasets
+from portal.quality import Assessment, assess_records
 from portal.tabular import TableStore
 
 _TREES = ("agency", "area", "topic")
@@ -90,9 +91,8 @@ class Loaders:
         if kind.name == "dataset":
             self.resources_of.expect(ids)
             self._holders.expect(reference for row in rows for reference in getattr(row, "related", ()))
-            slugs = [row.slug for row in rows]
-            self.assessment_of.expect(slugs)
-            self.record_of.expect(slugs)
+            self.assessment_of.expect(ids)
+            self.record_of.expect(ids)
 
     def _by(self, table: type[Entry], column: str) -> Callable[[list[Any]], list[Any]]:
         def load(keys: list[Any]) -> list[Any]:
@@ -144,14 +144,24 @@ class Loaders:
             self.one(name).expect(own)
         return [held.get(reference) for reference in references]
 
-    def _record(self, slugs: list[str]) -> list[DatasetRecord | None]:
-        records = read_records(self._session, self._tables, self._now, slugs)
-        found = {record.slug: record for record in records}
-        return [found.get(slug) for slug in slugs]
+    def _record(self, keys: list[UUID]) -> list[DatasetRecord | None]:
+        datasets = [row for row in self.one("dataset").get_all(keys) if row and row.is_public(self._now)]
+        records = make_records(self._tables, datasets, LoadedEntries(self), self._holdings(keys))
+        found = {record.id: record for record in records}
+        return [found.get(str(key)) for key in keys]
 
-    def _assess(self, slugs: list[str]) -> list[Assessment | None]:
-        found = assess_datasets(self._session, self._tables, self._now, slugs)
-        return [found.get(slug) for slug in slugs]
+    def _assess(self, keys: list[UUID]) -> list[Assessment | None]:
+        records = [record for record in self.record_of.get_all(keys) if record]
+        holdings = self._holdings(keys)
+        found = assess_records(self._session, self._tables, self._now, records, holdings)
+        slugs = {record.id: record.slug for record in records}
+        return [found.get(slugs.get(str(key), "")) for key in keys]
+
+    def _holdings(self, keys: list[UUID]) -> Mapping[UUID, Sequence[Holding]]:
+        """Return the resources of datasets with their versions, by the ids of the datasets."""
+        resources = [row for rows in self.resources_of.get_all(keys) for row in rows]
+        versions = self.versions_of.get_all(row.id for row in resources)
+        return group_holdings(resources, [version for own in versions for version in own])
 
     def _fetch(self, statement: Select[Any], keys: list[Any]) -> Sequence[Any]:
         return self._session.execute(statement, {"keys": keys}).all()

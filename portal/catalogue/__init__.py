@@ -7,8 +7,9 @@ Public: `DatasetRecord` and what it is made of; `list_datasets` and `read_record
 from portal.catalogue.addresses import report_path, resource_path, rows_path, version_path
 from portal.catalogue.citation import Citation, Cited, cite
 from portal.catalogue.declaring import declare, declare_columns, is_table
-from portal.catalogue.gather import list_datasets, read_records
+from portal.catalogue.gather import list_datasets, make_records, read_records
 from portal.catalogue.holdings import Holding, RuledVersion, group_holdings, read_histories, read_holdings
+from portal.catalogue.linked import make_link
 from portal.catalogue.record import (
     ColumnRecord,
     ContactRecord,
@@ -46,6 +47,8 @@ __all__ = [
     "group_holdings",
     "is_table",
     "list_datasets",
+    "make_link",
+    "make_records",
     "make_table",
     "make_versions",
     "read_histories",

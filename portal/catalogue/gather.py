@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from portal.catalogue.holdings import Holding, read_holdings
-from portal.catalogue.linked import LinkedEntries, make_link
+from portal.catalogue.linked import LinkedEntries, ReadEntries, make_link
 from portal.catalogue.record import ContactRecord, DatasetRecord, TermRecord
 from portal.catalogue.resources import make_resource
 from portal.entities import DATASET, Contact, Dataset, is_public, is_web_address
@@ -32,8 +33,17 @@ def read_records(
     datasets = [by_slug[slug] for slug in dict.fromkeys(slugs) if slug in by_slug]
     if not datasets:
         return []
-    linked = LinkedEntries(session, now, datasets)
     holdings = read_holdings(session, (dataset.id for dataset in datasets))
+    return make_records(tables, datasets, ReadEntries(session, now, datasets), holdings)
+
+
+def make_records(
+    tables: TableStore,
+    datasets: Iterable[Dataset],
+    linked: LinkedEntries,
+    holdings: Mapping[UUID, Sequence[Holding]],
+) -> list[DatasetRecord]:
+    """Return the records of public datasets; `holdings` are the resources of each, by its id."""
     return [_make_record(tables, dataset, linked, holdings.get(dataset.id, [])) for dataset in datasets]
 
 
@@ -53,8 +63,8 @@ def _make_record(
         languages=tuple(dataset.languages) or languages(dataset.title),
         publisher=linked.publisher(dataset),
         contact=_make_contact(dataset.contact),
-        topics=linked.topics.get(dataset.id, ()),
-        areas=linked.areas.get(dataset.id, ()),
+        topics=linked.topics(dataset),
+        areas=linked.areas(dataset),
         related=linked.related(dataset),
         legal_basis=tuple(dataset.legal_basis),
         period_from=dataset.period_from,

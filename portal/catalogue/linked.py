@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from sqlmodel import Session, SQLModel, col, select
@@ -25,24 +26,48 @@ from portal.entities import (
 from portal.i18n import PAGE_LOCALES
 
 
-class LinkedEntries:
-    """What a list of datasets names, as far as readers may see it at `now`."""
+class LinkedEntries(Protocol):
+    """What datasets name, as far as readers may see it, in the editors' order."""
+
+    def publisher(self, dataset: Dataset) -> LinkRecord | None:
+        """Return the agency that publishes a dataset."""
+
+    def topics(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
+        """Return what a dataset is about."""
+
+    def areas(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
+        """Return the areas that a dataset concerns."""
+
+    def related(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
+        """Return the entries that a dataset names as related."""
+
+
+class ReadEntries(LinkedEntries):
+    """What a list of datasets names at `now`, read for all of them at once."""
 
     def __init__(self, session: Session, now: datetime, datasets: Sequence[Dataset]) -> None:
         self._session, self._now = session, now
         ids = [dataset.id for dataset in datasets]
         agencies = {dataset.agency_id for dataset in datasets if dataset.agency_id}
         self._agencies = self._read(AGENCY, agencies)
-        self.topics = self._linked(TOPIC, TopicLink, "topic_id", ids)
-        self.areas = self._linked(AREA, AreaLink, "area_id", ids)
+        self._topics = self._linked(TOPIC, TopicLink, "topic_id", ids)
+        self._areas = self._linked(AREA, AreaLink, "area_id", ids)
         self._related = self._read_related(datasets)
 
     def publisher(self, dataset: Dataset) -> LinkRecord | None:
         """Return the agency that publishes a dataset."""
         return self._agencies.get(dataset.agency_id) if dataset.agency_id else None
 
+    def topics(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
+        """Return what a dataset is about."""
+        return self._topics.get(dataset.id, ())
+
+    def areas(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
+        """Return the areas that a dataset concerns."""
+        return self._areas.get(dataset.id, ())
+
     def related(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return the entries that a dataset names as related, in the editor's order."""
+        """Return the entries that a dataset names as related."""
         found = (self._related.get(reference) for reference in dataset.related)
         return tuple(link for link in found if link)
 

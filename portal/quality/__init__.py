@@ -1,6 +1,6 @@
 """How good a dataset is to use, in parts that say what to do; and whether its links are alive.
 
-Public: `assess_datasets`; `assess` and its `Assessment`, `Part`, `Findings`, `count_findings`;
+Public: `assess_datasets`, `assess_records`; `assess` and its `Assessment`, `Part`, `Findings`, `count_findings`;
 `check_links`, `read_checks`, `keep_check`, `forget_checks`; `find_holders`, `list_links`, `find_standing`,
 `find_fault`, `Standing`; `Visitor`, `fetch_checked`, `Fetched`, `LinkFailure`.
 """
@@ -9,7 +9,7 @@ from portal.quality.assessment import Assessment, Part, assess
 from portal.quality.checks import forget_checks, keep_check, read_checks
 from portal.quality.evidence import Findings, count_findings
 from portal.quality.fetching import Fetched, LinkFailure, Standing, Visitor, fetch_checked
-from portal.quality.gathering import assess_datasets, find_holders
+from portal.quality.gathering import assess_datasets, assess_records, find_holders
 from portal.quality.parts import find_fault, find_standing, list_links
 from portal.quality.sweep import check_links
 
@@ -23,6 +23,7 @@ __all__ = [
     "Visitor",
     "assess",
     "assess_datasets",
+    "assess_records",
     "check_links",
     "count_findings",
     "fetch_checked",

@@ -21,8 +21,19 @@ def assess_datasets(
 ) -> Mapping[str, Assessment]:
     """Return how good each public dataset of `slugs` is, by slug; others are left out."""
     records = read_records(session, tables, now, slugs)
-    links = read_checks(session, [url for record in records for url in list_links(record)])
     holdings = read_holdings(session, (UUID(record.id) for record in records))
+    return assess_records(session, tables, now, records, holdings)
+
+
+def assess_records(
+    session: Session,
+    tables: TableStore,
+    now: datetime,
+    records: Sequence[DatasetRecord],
+    holdings: Mapping[UUID, Sequence[Holding]],
+) -> Mapping[str, Assessment]:
+    """Return how good each dataset is, by slug; `holdings` are its resources, by its id."""
+    links = read_checks(session, [url for record in records for url in list_links(record)])
     return {
         record.slug: assess(record, _read_findings(tables, holdings.get(UUID(record.id), [])), links, now)
         for record in records

@@ -33,6 +33,7 @@ PATTERNS: Final = {
     ColumnType.DECIMAL: r"0|-?[1-9][0-9]{0,17}|-?(0|[1-9][0-9]{0,17})\.[0-9]{1,18}",
     ColumnType.DATE: _DAY,
     ColumnType.DATETIME: f"{_DAY}[T ]{_TIME}",
+    ColumnType.GEOMETRY: "(?s).*",
     ColumnType.TEXT: "(?s).*",
 }
 
@@ -42,6 +43,7 @@ STORAGE: Final = {
     ColumnType.DECIMAL: "DECIMAL",
     ColumnType.DATE: "DATE",
     ColumnType.DATETIME: "TIMESTAMP",
+    ColumnType.GEOMETRY: "VARCHAR",
     ColumnType.TEXT: "VARCHAR",
 }
 
@@ -51,6 +53,7 @@ _PARSERS: Final[dict[ColumnType, Callable[[str], object]]] = {
     ColumnType.DECIMAL: Decimal,
     ColumnType.DATE: date.fromisoformat,
     ColumnType.DATETIME: datetime.fromisoformat,
+    ColumnType.GEOMETRY: str,
     ColumnType.TEXT: str,
 }
 

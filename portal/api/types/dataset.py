@@ -88,16 +88,20 @@ class Dataset(Entry):
         self, parent: Parent[entities.Dataset], info: Info, locale: Locale | None = None
     ) -> str | None:
         """Return the description for search engines."""
-        record: Any = info.context.loaders.record_of.get(parent.slug)
+        record: Any = info.context.loaders.record_of.get(parent.id)
         base_url = info.context.services.settings.base_url
-        return write_script(describe_dataset(record, base_url, locale or info.context.locale)) if record else None
+        return (
+            write_script(describe_dataset(record, base_url, locale or info.context.locale))
+            if record
+            else None
+        )
 
     @strawberry.field(description="How good it is to use, and what would make it better.")
     def quality(
         self, parent: Parent[entities.Dataset], info: Info, locale: Locale | None = None
     ) -> Quality | None:
         """Return the score with its parts; None of a dataset that is withdrawn."""
-        found: Any = info.context.loaders.assessment_of.get(parent.slug)
+        found: Any = info.context.loaders.assessment_of.get(parent.id)
         return serve_quality(found, locale or info.context.locale) if found else None
 
 
