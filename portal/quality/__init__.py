@@ -1,6 +1,6 @@
 """How good a dataset is to use, in parts that say what to do; and whether its links are alive.
 
-Public: `assess_datasets`, `assess_records`; `assess` and its `Assessment`, `Part`, `Findings`, `count_findings`;
+Public: `assess_datasets`, `assess_records`; `assess`, its `Assessment`, `Part`, `Findings`, `count_findings`;
 `check_links`, `read_checks`, `keep_check`, `forget_checks`; `find_holders`, `list_links`, `find_standing`,
 `find_fault`, `Standing`; `Visitor`, `fetch_checked`, `Fetched`, `LinkFailure`.
 """

@@ -23,7 +23,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "agency_list": ({}, 3),
     "area_detail": ({"path": "/vi/dia-ban/tinh-an-giang/", "area": ["91"]}, 14),
     "area_list": ({}, 5),
-    "dataset_detail": ({"path": f"/vi/du-lieu/{COMMUNES}/"}, 7),
+    "dataset_detail": ({"path": f"/vi/du-lieu/{COMMUNES}/"}, 11),
     "dataset_list": ({}, 4),
     "home": ({}, 9),
     "layout": ({}, 2),

@@ -176,7 +176,7 @@ def test_a_dataset_says_whom_to_ask_and_what_it_rests_on(published: Services, as
 
 
 LIST = """{ datasets { edges { node {
-  seeAlso { slug } agency { slug }
+  seeAlso { slug } agency { slug } quality { score } schemaOrg
   resources { downloadUrl downloads { path } versions { number citation { text } difference { added } } }
 } } } }"""
 

@@ -49,7 +49,13 @@ def province(tmp_path_factory: pytest.TempPathFactory, migrated: Path) -> Iterat
     services = open_services(settings)
     rice = {"slug": "lua", "media_type": "text/csv", "columns": [TITLED]}
     others = [
-        {"slug": "noi", "file": "noi.geojson", "media_type": "application/geo+json", "content": PLACES},
+        {
+            "slug": "noi",
+            "file": "noi.geojson",
+            "media_type": "application/geo+json",
+            "content": PLACES,
+            "columns": [{"name": "geometry", "type": "geometry"}],
+        },
         {"slug": "trang", "kind": "link", "url": "https://example.org/lua"},
     ]
     publish_dataset(services, "san-luong", [rice | {"file": "lua-2024.csv", "content": FIRST}, *others])
