@@ -48,7 +48,7 @@ class Archive:
             self._part.write(content)
 
     def finish(self) -> None:
-        """End the archive; what is ready then is its rest."""
+        """End the archive, unless it has ended; what is ready then is its rest."""
         self._end_part()
         self._zip.close()
 
@@ -59,3 +59,4 @@ class Archive:
     def _end_part(self) -> None:
         if self._part is not None:
             self._part.close()
+            self._part = None

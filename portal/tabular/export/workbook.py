@@ -62,12 +62,15 @@ def _check_cells(rows: Rows) -> None:
 def _pack(pieces: Iterator[Piece], head: bytes) -> Iterator[bytes]:
     first = next(pieces, _NOTHING)
     sheets = _Sheets(head)
-    for piece in chain([first], pieces):
-        sheets.add(piece)
-        if ready := sheets.archive.take():
-            yield ready
-    sheets.finish()
-    yield sheets.archive.take()
+    try:
+        for piece in chain([first], pieces):
+            sheets.add(piece)
+            if ready := sheets.archive.take():
+                yield ready
+        sheets.finish()
+        yield sheets.archive.take()
+    finally:
+        sheets.archive.finish()
 
 
 class _Sheets:
