@@ -18,7 +18,7 @@ from portal.catalogue import list_datasets, read_records
 from portal.cli.console import OUTPUT, locale_of_terminal, progress
 from portal.database import migrate
 from portal.entities import LinkCheck
-from portal.i18n import translate
+from portal.i18n import mark, translate
 from portal.quality import (
     Standing,
     Visitor,
@@ -87,7 +87,7 @@ def _print_faults(checks: Sequence[LinkCheck], holders: Holders) -> None:
     """Print what is the matter with each link that is not alive, dead ones first."""
     locale = locale_of_terminal()
     table = Table(box=None, pad_edge=False)
-    for title in ("Link", "What is the matter", "Datasets"):
+    for title in (mark("Link"), mark("What is the matter"), mark("Datasets")):
         table.add_column(Text(translate(title, locale)), overflow="fold")
     for each in sorted(checks, key=lambda each: (find_standing(each) is not Standing.DEAD, each.url)):
         if fault := find_fault(each):

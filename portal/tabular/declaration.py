@@ -15,7 +15,10 @@ from portal.tabular.column_type import ColumnType
 
 @dataclass(frozen=True, slots=True)
 class DeclaredColumn:
-    """Rules for one column; what is not declared is found. Bounds are written as cells are."""
+    """Rules for one column; what is not declared is found. Bounds are written as cells are.
+
+    A column with allowed values or a pattern and no type is text: they are meant as written.
+    """
 
     name: str
     type: ColumnType | None = None
@@ -26,6 +29,10 @@ class DeclaredColumn:
     minimum: str | None = None
     maximum: str | None = None
     pattern: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.type is None and (self.values or self.pattern):
+            object.__setattr__(self, "type", ColumnType.TEXT)
 
     def rules(self) -> dict[str, Any]:
         """Return what is declared beyond the name."""

@@ -42,7 +42,7 @@ def _judge(
     """Judge the columns; None if a row is empty or repeats the header, once more if cells need trimming."""
     found = Report()
     odd = [_other_row(staged, shaped), *([_untrimmed(staged)] if staged.is_trimmed else [])]
-    typed = judge_columns(connection, staged, shaped.headings, declaration, found, shaped.sheet, odd)
+    typed = judge_columns(connection, staged, shaped, declaration, found, odd)
     if typed.odd[0]:
         return None
     if any(typed.odd):

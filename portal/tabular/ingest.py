@@ -96,7 +96,7 @@ def _make_table(
             quick = judge_text(connection, shaped, declaration, report)
             if quick is None:
                 staged = _stage(shaped, work)
-                typed = judge_columns(connection, staged, shaped.headings, declaration, report, sheet)
+                typed = judge_columns(connection, staged, shaped, declaration, report)
             else:
                 staged, typed = quick
             check_declared(connection, staged, typed, declaration, report, sheet)

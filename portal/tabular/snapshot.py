@@ -13,7 +13,7 @@ from portal.tabular.column_type import ColumnType
 from portal.tabular.declaration import Declaration, DeclaredColumn
 from portal.tabular.judging import Explainer, Judgement, judge_table
 from portal.tabular.report import Report, kinds
-from portal.tabular.shaping import name_columns, report_names
+from portal.tabular.shaping import Shaped, name_columns, report_names
 from portal.tabular.sql import Clause, quote, select
 from portal.tabular.staging import Staged
 from portal.tabular.table import METADATA_KEY, ROW, Column, dump_columns
@@ -51,19 +51,19 @@ class Typed:
 def judge_columns(
     connection: DuckDBPyConnection,
     staged: Staged,
-    headings: Sequence[str],
+    shaped: Shaped,
     declaration: Declaration,
     report: Report,
-    sheet: str | None,
     odd: Sequence[str] = (),
 ) -> Typed:
     """Return the columns of a staged table; those with neither name nor value are left out."""
+    headings, sheet = shaped.headings, shaped.sheet
     names = name_columns(headings)
     rules = [declaration.find(name) or DeclaredColumn(name) for name in names]
     cells = _empty_missing(staged.cells, rules)
-    kinds_declared = [rule.type for rule in rules]
+    given = [rule.type or shaped.types.get(place) for place, rule in enumerate(rules)]
     explainer = Explainer(connection, cells, report, sheet)
-    census, judged = judge_table(connection, cells, names, kinds_declared, explainer, odd)
+    census, judged = judge_table(connection, cells, names, given, explainer, odd)
     kept = [place for place, each in enumerate(judged) if headings[place] or each.filled]
     if len(kept) < len(names):
         report.add(kinds.EMPTY_COLUMNS, sheet=sheet, count=len(names) - len(kept))

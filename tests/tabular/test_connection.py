@@ -15,7 +15,10 @@ ENDLESS = "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range
 
 def test_a_query_over_its_time_is_an_error_that_says_so() -> None:
     started = time.monotonic()
-    with pytest.raises(QueryStopped, match=r"after 0\.2 seconds.*filter"), reading(Terms(seconds=0.2)) as connection:
+    with (
+        pytest.raises(QueryStopped, match=r"after 0\.2 seconds.*filter"),
+        reading(Terms(seconds=0.2)) as connection,
+    ):
         connection.execute(ENDLESS)
     assert time.monotonic() - started < 1
 

@@ -217,3 +217,16 @@ def test_two_who_make_the_same_tables_make_them_once(tmp_path: Path) -> None:
     (tmp_path / "source.csv").write_text("a\n1\n")
     made = [ingest(tmp_path / "source.csv", "source.csv", tmp_path / "tables") for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_shapes_on_the_map_are_geometry_without_being_declared(receive) -> None:
+    feature = (
+        '{"type":"Feature","properties":{"tên":"A"},"geometry":{"type":"Point","coordinates":[105.1,10.4]}}'
+    )
+    made = receive(f'{{"type":"FeatureCollection","features":[{feature}]}}', "điểm.geojson")
+    assert [column.type.value for column in made.tables[0].columns] == ["text", "geometry"]
+
+
+def test_allowed_values_are_meant_as_they_are_written(receive) -> None:
+    rules = Declaration((DeclaredColumn("trực", values=("có", "không")),))
+    assert not receive("tên,trực\nA,có\nB,không\n", rules=rules).report.errors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -14,6 +15,7 @@ from portal.tabular.export.sheet_cells import cell_sql, header_cell
 from portal.tabular.export.values import FREE_TEXT, joined, text_sql
 from portal.tabular.export.workbook_parts import SHEET_FOOT, SHEET_HEAD, fixed_parts, sheet_path
 from portal.tabular.querying import Rows
+from portal.tabular.querying.weight import find_turn
 from portal.tabular.sql import Clause, join, select
 
 MOST_ROWS: Final = 1_048_575
@@ -51,7 +53,7 @@ def _check_cells(rows: Rows) -> None:
     # Bytes are counted first, because DuckDB knows their number without a look at the text.
     long = [f"strlen({text}) > {LONGEST_CELL} AND length({text}) > {LONGEST_CELL}" for text in texts]
     where = join("AND", [rows.fit, join("OR", map(Clause, long))])
-    with reading(rows.terms) as connection:
+    with find_turn(replace(rows, is_laborious=True)), reading(rows.terms) as connection:
         if select(["1"], rows.relation, where, limit=1).run(connection):
             raise InvalidInput(
                 "A cell has more than {limit} characters, which no workbook can hold. Choose another format.",

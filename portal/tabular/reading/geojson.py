@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from portal.errors import InvalidFile, Place, TooLarge
+from portal.tabular.column_type import ColumnType
 from portal.tabular.reading.cells import write_json, write_value
 from portal.tabular.reading.geometry import GEOMETRY_TYPES, find_problem, is_empty
 from portal.tabular.reading.grid import Cell, Grid, Row
@@ -46,7 +47,8 @@ def read_geojson(source: SourceFile) -> tuple[Grid, ...]:
     for _, feature in _read_features(source.path):
         names |= dict.fromkeys([*([_ID] if _ID in feature else []), *_properties(feature)])
     titles = settle_names([*names, GEOMETRY])
-    return (Grid(source.table, _write_rows(source, tuple(names), titles), titles),)
+    rows, types = _write_rows(source, tuple(names), titles), {len(names): ColumnType.GEOMETRY}
+    return (Grid(source.table, rows, titles, types=types),)
 
 
 def _write_rows(source: SourceFile, names: tuple[str, ...], titles: tuple[str, ...]) -> Iterator[Row]:

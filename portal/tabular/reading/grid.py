@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from portal.tabular.column_type import ColumnType
 
 LONGEST_CELL: Final = 1_000_000
 MOST_COLUMNS: Final = 20_000
@@ -50,8 +52,9 @@ class Grid:
     `rows` can be read once; rows may have different lengths. `names` are given where the format
     itself names the columns (JSON, Parquet): then every row is data. `merges` count rows of the
     grid from 0. `is_counted` says that each row has its own count of cells, as in delimited text,
-    so that another count than the header's is a fault. `text` is there if the same rows stand in a
-    text file as they are.
+    so that another count than the header's is a fault. `types` are those that the format itself
+    gives columns (by place, from 0) where their cells could be taken for more. `text` is there if
+    the same rows stand in a text file as they are.
     """
 
     name: str
@@ -59,4 +62,5 @@ class Grid:
     names: tuple[str, ...] | None = None
     merges: tuple[Merge, ...] = ()
     is_counted: bool = False
+    types: Mapping[int, ColumnType] = field(default_factory=dict)
     text: PlainText | None = None

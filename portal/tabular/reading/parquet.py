@@ -11,6 +11,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from portal.errors import InvalidFile
+from portal.tabular.column_type import ColumnType
 from portal.tabular.connection import working
 from portal.tabular.reading.cells import write_number
 from portal.tabular.reading.grid import Cell, Grid, Row
@@ -40,7 +41,8 @@ def read_parquet(source: SourceFile) -> tuple[Grid, ...]:
         described = connection.execute("DESCRIBE FROM read_parquet(?)", [str(source.path)]).fetchall()
     types = {str(name): str(kind) for name, kind, *_ in described}
     titles = settle_names(tuple(types))
-    return (Grid(source.table, _read_rows(source, types, titles), titles),)
+    texts = {place: ColumnType.TEXT for place, kind in enumerate(types.values()) if kind == "VARCHAR"}
+    return (Grid(source.table, _read_rows(source, types, titles), titles, types=texts),)
 
 
 def _read_rows(source: SourceFile, types: dict[str, str], titles: tuple[str, ...]) -> Iterator[Row]:

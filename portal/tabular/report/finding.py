@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from portal.i18n import Locale, translate
+from portal.i18n import Locale, serve, translate
 from portal.tabular.report.kinds import Kind, Severity
+from portal.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class Finding:
     def _gaps(self, locale: Locale) -> dict[str, Any]:
         own = {name: value for name, value in self.details.items() if name not in {"message", "locale"}}
         if "problem" in own:
-            own["problem"] = translate(own["problem"], locale)
+            own |= {"problem": translate(str(own["problem"]), locale)}
+        if term := load_vocabulary("column_types").get(own.get("type", "")):
+            own["type"] = serve(term.title, locale).text.lower()
         return {"value": self.value, "column": self.column, "row": self.row, **own}
 
     def as_json(self) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from portal.errors import InvalidFile
+from portal.tabular.column_type import ColumnType
 from portal.tabular.reading.grid import Cell, Grid, Merge, PlainText, Row
 from portal.tabular.report import Report, kinds
 from portal.tabular.shaping.header import HEAD, Header, find_header
@@ -30,6 +31,7 @@ class Shaped:
     rows: Iterator[Row]
     data_line: int
     text: PlainText | None
+    types: Mapping[int, ColumnType]
     _names: list[str]
     _filter: RowFilter | None
 
@@ -52,7 +54,7 @@ def shape_grid(grid: Grid, sheet: str | None, report: Report) -> Shaped | None:
     """
     if grid.names is not None:
         _bound(len(grid.names))
-        return Shaped(grid.name, sheet, "", iter(grid.rows), 1, grid.text, list(grid.names), None)
+        return Shaped(grid.name, sheet, "", iter(grid.rows), 1, grid.text, grid.types, list(grid.names), None)
     rows = iter(grid.rows)
     head = list(islice(rows, HEAD))
     if not any(cell for _, cells in head for cell in cells):
@@ -68,7 +70,7 @@ def shape_grid(grid: Grid, sheet: str | None, report: Report) -> Shaped | None:
     data = chain(head[header.data :], rows)
     line = head[header.data][0] if header.data < len(head) else head[-1][0] + 1
     heading = write_heading(cells[: header.first])
-    return Shaped(grid.name, sheet, heading, keeper.keep(data), line, grid.text, names, keeper)
+    return Shaped(grid.name, sheet, heading, keeper.keep(data), line, grid.text, grid.types, names, keeper)
 
 
 def _measure(cells: Sequence[Sequence[Cell]], header: Header, grid: Grid) -> int:

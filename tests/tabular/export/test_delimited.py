@@ -55,7 +55,7 @@ def test_csv_for_excel_begins_with_a_byte_order_mark(keep: Keep, write: Write) -
         ("-1+cmd", "'-1+cmd"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
-        ("\r=1", "\"'\r=1\""),
+        ("\r=1", '"\'\r=1"'),
         ("＝1+1", "'＝1+1"),
         ('=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'),
         ("-5", "-5"),

@@ -38,7 +38,7 @@ Keep = Callable[..., Table]
 NAMES = [export_format.name for export_format in FORMATS]
 TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], exclude_characters="\ufeff")
-    | st.sampled_from('\t\n",;\'=+-@<>&_x'),
+    | st.sampled_from("\t\n\",;'=+-@<>&_x"),
     min_size=1,
     max_size=12,
 )
@@ -57,7 +57,7 @@ ROWS = st.lists(
     max_size=8,
 )
 KINDS = ["VARCHAR", "BIGINT", "DECIMAL(18, 3)", "BOOLEAN", "DATE", "TIMESTAMP", "JSON"]
-COLUMNS = ["tên, 'có \"dấu\"", "=số", "tiền", "đúng", "ngày", "lúc", "hình"]
+COLUMNS = ['tên, \'có "dấu"', "=số", "tiền", "đúng", "ngày", "lúc", "hình"]
 
 
 def as_text(cell: Any) -> str | None:
@@ -90,8 +90,10 @@ def read_back(name: str, content: bytes) -> Iterator[list[str | None]]:
             yield from ([cell or None for cell in row] for row in rows)
         case "json" | "ndjson":
             text = content.decode()
-            rows = json.loads(text, parse_float=Decimal) if name == "json" else (
-                json.loads(line, parse_float=Decimal) for line in text.split("\n") if line
+            rows = (
+                json.loads(text, parse_float=Decimal)
+                if name == "json"
+                else (json.loads(line, parse_float=Decimal) for line in text.split("\n") if line)
             )
             yield from ([as_text(cell) for cell in row.values()] for row in rows)
         case "geojson":

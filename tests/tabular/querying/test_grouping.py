@@ -123,7 +123,11 @@ def test_groups_are_bounded() -> None:
 
 def test_a_cursor_of_other_groups_is_refused(yields: Table) -> None:
     cursor = fetch_groups(yields, GroupQuery(("vụ",), first=1)).end_cursor
-    for other in [GroupQuery(("năm",)), GroupQuery(("vụ",), figures("sum(ha)")), GroupQuery(("vụ",), sort=(SortKey("count"),))]:
+    for other in [
+        GroupQuery(("năm",)),
+        GroupQuery(("vụ",), figures("sum(ha)")),
+        GroupQuery(("vụ",), sort=(SortKey("count"),)),
+    ]:
         with pytest.raises(InvalidCursor):
             fetch_groups(yields, replace(other, after=cursor))
 

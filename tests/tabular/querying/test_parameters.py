@@ -38,7 +38,10 @@ def asked(table: Table, query: str) -> Selection | GroupQuery:
     ("query", "filters"),
     [
         ("xã__exact=Mỹ Hòa", [("xã", "exact", "Mỹ Hòa")]),
-        ("năm__greater=2020&năm__strictly_less=2025", [("năm", "greater", "2020"), ("năm", "strictly_less", "2025")]),
+        (
+            "năm__greater=2020&năm__strictly_less=2025",
+            [("năm", "greater", "2020"), ("năm", "strictly_less", "2025")],
+        ),
         ("a__exact__differs=1", [("a__exact", "differs", "1")]),
         ("số+dân__isnull=true", [("số dân", "isnull", "true")]),
         ("xã__in=a,b", [("xã", "in", ["a", "b"])]),

@@ -42,12 +42,10 @@ def test_a_report_survives_being_stored() -> None:
 
 def test_an_error_that_ends_the_reading_keeps_its_own_words() -> None:
     report = Report()
-    report.add_error(InvalidFile("This is a web page, not a table.", place=Place(line=1)))
+    report.add_error(InvalidFile("The file is empty.", place=Place(line=1)))
     [finding] = report.as_json()["findings"]
-    assert finding["reason"] == {
-        "vi": "Đây là một trang web, không phải bảng.",
-        "en": "This is a web page, not a table.",
-    }
+    assert finding["reason"]["en"] == "The file is empty."
+    assert "Tệp" in finding["reason"]["vi"]
     assert (finding["row"], finding["code"]) == (1, "unreadable")
 
 

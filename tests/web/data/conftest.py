@@ -13,7 +13,7 @@ from portal.api import Services
 from portal.app import create_app, open_services
 from portal.entities import DATASET
 from portal.projections import make_projections, rebuild
-from portal.publishing import find_entry, publish, save, writing
+from portal.publishing import publish, save, writing
 from portal.settings import Settings
 
 FIRST = "Xã,năm,sản lượng,ghi chú\nMỹ Hòa,2024,10.5,=1+1\nHà Tiên,2024,7,\nHà Tiên,2025,8.25,sơ bộ\n"

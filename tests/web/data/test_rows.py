@@ -32,7 +32,10 @@ def test_rows_are_those_of_the_newest_version_unless_one_is_named(reader: TestCl
     [
         ("columns=Xã&năm__exact=2025", [["Hà Tiên"], ["Kiên, Hải"]]),
         ("columns=Xã&năm__exact=2025&sản lượng__greater=5", [["Hà Tiên"]]),
-        ("columns=Xã,năm&sort=-năm,Xã&Xã__differs=Mỹ Hòa", [["Hà Tiên", "2025"], ["Kiên, Hải", "2025"], ["Hà Tiên", "2024"]]),
+        (
+            "columns=Xã,năm&sort=-năm,Xã&Xã__differs=Mỹ Hòa",
+            [["Hà Tiên", "2025"], ["Kiên, Hải", "2025"], ["Hà Tiên", "2024"]],
+        ),
         ('columns=năm&Xã__in=Mỹ Hòa,"Kiên, Hải"', [["2024"], ["2025"]]),
         ("columns=Xã&ghi chú__isnull=false&Xã__contains=my hoa", [["Mỹ Hòa"]]),
         ("columns=Xã&q=HA so", [["Hà Tiên"]]),
@@ -75,9 +78,7 @@ def test_formulas_are_made_harmless_for_excel(reader: TestClient) -> None:
 
 
 @pytest.mark.parametrize(("locale", "title"), [("vi", "Tên xã"), ("en", "Commune")])
-def test_a_workbook_calls_columns_as_the_publisher_does(
-    reader: TestClient, locale: str, title: str
-) -> None:
+def test_a_workbook_calls_columns_as_the_publisher_does(reader: TestClient, locale: str, title: str) -> None:
     content = reader.get(f"{ROWS}.xlsx?locale={locale}").content
     assert openpyxl.load_workbook(io.BytesIO(content)).active["A1"].value == title
 

@@ -80,7 +80,7 @@ def enlarge(home: Path) -> Path:
     with duckdb.connect() as connection:
         connection.execute(
             "COPY (SELECT range + 1 AS _row, 'xã ' || hash(range) % 100000 AS Xã, range % 20 + 2000 AS năm, "
-            "(hash(range) % 1000000 / 100)::DECIMAL(9, 2) AS \"sản lượng\", 'ghi ' || range AS \"ghi chú\" "
+            '(hash(range) % 1000000 / 100)::DECIMAL(9, 2) AS "sản lượng", \'ghi \' || range AS "ghi chú" '
             f"FROM range({MANY})) TO ? (FORMAT parquet, ROW_GROUP_SIZE 61440)",
             [str(table)],
         )
@@ -129,7 +129,9 @@ def test_light_readers_do_not_wait_for_heavy_ones(server: Server) -> None:
     for thread in threads:
         thread.start()
     time.sleep(0.5)
-    waits = [measure(server, path) for path in [f"{ROWS}/v1.json?first=3", f"{ROWS}.json?first=3", "/health"] * 4]
+    waits = [
+        measure(server, path) for path in [f"{ROWS}/v1.json?first=3", f"{ROWS}.json?first=3", "/health"] * 4
+    ]
     stop.set()
     for thread in threads:
         thread.join()
@@ -158,9 +160,7 @@ def test_a_file_that_cannot_be_finished_never_looks_whole(server: Server) -> Non
     wait_until_idle(1)
 
 
-def test_more_streams_than_there_may_be_are_refused(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_streams_than_there_may_be_are_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streaming, "MOST_STREAMS", 1)
     with server.asked(f"{ROWS}.csv"), server.asked(f"{ROWS}.csv") as second:
         assert second.status == 503

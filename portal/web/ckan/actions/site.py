@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from portal.i18n import SOURCE, serve, translate
+from portal.i18n import SOURCE, portal_name, serve
 from portal.syndication.ckan import write_licence
 from portal.vocabulary import load_vocabulary
 from portal.web.ckan.call import Call
@@ -21,7 +21,7 @@ def status_show(call: Call, _parameters: Parameters) -> dict[str, Any]:
     return {
         "ckan_version": SPOKEN_VERSION,
         "site_url": call.base_url,
-        "site_title": translate("An Giang Portal", SOURCE),
+        "site_title": portal_name(SOURCE),
         "site_description": "",
         "error_emails_to": None,
         "locale_default": str(SOURCE),
