@@ -31,7 +31,7 @@ class Settings(BaseSettings):
         10.0, gt=0, description="Seconds that a query of rows may take, a download until its first byte"
     )
     query_memory_limit: str = Field(
-        "192MB",
+        "128MB",
         pattern="^[1-9][0-9]*(MB|GB)$",
         description="Memory that all queries of rows may hold together; more is put on disk",
     )

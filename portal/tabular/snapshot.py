@@ -110,10 +110,14 @@ def check_declared(
 
 
 def write_snapshot(connection: DuckDBPyConnection, staged: Staged, typed: Typed, target: Path) -> None:
-    """Write the table to `target` as Parquet."""
+    """Write the table to `target` as Parquet.
+
+    Its second version packs numbers that differ by little, such as those of the rows, so that they
+    are read several times faster.
+    """
     rows = typed.select(staged.cells, f"row_number() OVER () AS {ROW}")
     connection.execute(
-        f"COPY ({rows.sql}) TO ? (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, "
+        f"COPY ({rows.sql}) TO ? (FORMAT parquet, PARQUET_VERSION 'V2', COMPRESSION snappy, "
         f"ROW_GROUP_SIZE {ROW_GROUP}, KV_METADATA {{{METADATA_KEY}: ?}})",
         [*rows.parameters, str(target), dump_columns(typed.columns)],
     )

@@ -33,7 +33,7 @@ def test_the_file_on_the_page_is_the_file_as_published(page: Page) -> None:
 
 def test_more_rows_come_without_leaving_the_page(page: Page) -> None:
     page.goto(f"/vi/du-lieu/{COMMUNES}/")
-    table = page.locator(".data-table").first
+    table = page.locator(".data-table[data-dataset]").first
     expect(table.locator("tbody tr")).to_have_count(5)
     for count in (55, 102):
         table.get_by_role("button").click()
@@ -44,7 +44,7 @@ def test_more_rows_come_without_leaving_the_page(page: Page) -> None:
 def test_a_table_says_so_when_its_rows_do_not_come(page: Page, complaints: list[str]) -> None:
     page.goto(f"/vi/du-lieu/{COMMUNES}/")
     page.route("**/graphql", lambda route: route.abort())
-    table = page.locator(".data-table").first
+    table = page.locator(".data-table[data-dataset]").first
     table.get_by_role("button").click()
     expect(table.locator("[aria-live]")).to_have_text(re.compile("Thử lại|thử lại"))
     expect(table.locator("tbody tr")).to_have_count(5)
@@ -53,8 +53,8 @@ def test_a_table_says_so_when_its_rows_do_not_come(page: Page, complaints: list[
 
 def test_rows_are_chosen_downloaded_for_excel_and_cited(page: Page, tmp_path: Path) -> None:
     page.goto("/vi/")
-    page.get_by_role("searchbox").first.fill("muc nuoc song")
-    page.get_by_role("searchbox").first.press("Enter")
+    page.locator("input[name=q]").first.fill("muc nuoc song")
+    page.locator("input[name=q]").first.press("Enter")
     page.get_by_role("link", name=re.compile("Mực nước sông")).first.click()
     resource = page.locator(
         ".resource", has=page.get_by_role("heading", name=re.compile("theo ngày|trung bình"))
