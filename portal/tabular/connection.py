@@ -21,6 +21,7 @@ from portal.tabular.watch import WATCH, Watched
 
 _BOUNDS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": 1,
+    "preserve_insertion_order": True,
     "max_temp_directory_size": "4GB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

@@ -83,9 +83,9 @@ def _find_number(subject: Subject, pattern: re.Pattern[str]) -> str | None:
 
 
 def _find_place(subject: Subject) -> Category | None:
-    """Return the column that names where points are, else the one that names them."""
-    names = [category for category in subject.categories if not category.is_code]
-    return next((each for each in names if names_place(each.field)), next(iter(names), None))
+    """Return the column that names where points are; a state or a kind is no place."""
+    names = (category for category in subject.categories if not category.is_code)
+    return next((each for each in names if names_place(each.field)), None)
 
 
 def _fetch_points(subject: Subject, at: Coordinates, place: Category | None) -> tuple[Point, ...]:

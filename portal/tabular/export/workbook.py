@@ -34,7 +34,7 @@ def encode_xlsx(rows: Rows, titles: Titles) -> Iterator[bytes]:
     row = joined(["'<row>'", *map(cell_sql, rows.columns), "'</row>'"])
     header = "".join(header_cell(titles.get(column.name) or column.name) for column in rows.columns)
     head = f"{SHEET_HEAD}<row>{header}</row>".encode()
-    return _pack(read_pieces(rows, row), head)
+    yield from _pack(read_pieces(rows, row), head)
 
 
 def check_workbook(rows: Rows) -> None:

@@ -33,14 +33,19 @@ class Rows:
 
     @property
     def order(self) -> list[str]:
-        """The SQL of the order: empty cells last, equal rows as they stand in the source."""
+        """The SQL of the order: empty cells last, equal rows as they stand in the source.
+
+        None for the order of the source itself, in which DuckDB reads: it stops at the last row wanted.
+        """
+        if self.is_stored and not self.sort:
+            return []
         directions = {False: "ASC", True: "DESC"}
         keys = (f"{quote(key.column)} {directions[key.descending]} NULLS LAST" for key in self.sort)
         return [*keys, ROW]
 
     def read(self, expressions: Sequence[str]) -> Clause:
         """Return the statement that reads SQL expressions of all rows, in their order."""
-        if self.is_stored and not self.sort:
+        if not self.order:
             return select(expressions, self.relation, self.fit)
         # Cells are sorted as they are stored and written afterwards: that is half the work.
         names = [quote(column.name) for column in self.columns]

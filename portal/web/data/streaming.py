@@ -9,7 +9,7 @@ from anyio import CancelScope, CapacityLimiter, create_task_group, fail_after, t
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from portal.errors import PortalError, Unavailable
+from portal.errors import PortalError, ReaderLeft, Unavailable
 from portal.tabular import Visit
 from portal.web.presence import await_end
 
@@ -62,6 +62,8 @@ class StreamedRows(Response):
             group.start_soon(await_end, receive, self._visit, group.cancel_scope)
             try:
                 await self._send(send)
+            except ReaderLeft:
+                pass
             except (PortalError, TimeoutError) as error:  # A task group would wrap it.
                 fault.append(error)
             finally:
