@@ -1,4 +1,4 @@
-"""What one operation may ask of the search index, however it is written."""
+"""What one operation may ask of the search index and of tables, however it is written."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from portal.errors import TooLarge
 POINTS: Final = 200
 SEARCH: Final = 10
 LOOK: Final = 2
+GROUPS: Final = 20
 
 
 class Budget:
-    """Points that the parts of an operation share: a search costs `SEARCH`, anything smaller `LOOK`."""
+    """Points that the parts of an operation share.
+
+    A search costs `SEARCH`, groups of the rows of a table `GROUPS`, anything smaller `LOOK`.
+    """
 
     def __init__(self, points: int = POINTS) -> None:
         self._left = points
@@ -22,9 +26,11 @@ class Budget:
         self._left -= cost
         if self._left < 0:
             raise TooLarge(
-                "The operation asks too much of search: it has {points} points, a search costs {search}, "
-                "suggestions and related entries {look}. Send several operations.",
+                "The operation asks too much: it has {points} points; a search costs {search}, groups of "
+                "rows {groups}, suggestions, related entries and rows that are searched or sorted {look}. "
+                "Send several operations.",
                 points=POINTS,
                 search=SEARCH,
+                groups=GROUPS,
                 look=LOOK,
             )

@@ -230,3 +230,11 @@ def test_shapes_on_the_map_are_geometry_without_being_declared(receive) -> None:
 def test_allowed_values_are_meant_as_they_are_written(receive) -> None:
     rules = Declaration((DeclaredColumn("trực", values=("có", "không")),))
     assert not receive("tên,trực\nA,có\nB,không\n", rules=rules).report.errors
+
+
+def test_text_that_looks_like_a_formula_is_kept_and_reported(receive) -> None:
+    made = receive("tên,số\n=1+1,2\n@SUM(A1),3\nC,4\n")
+    table = made.table()
+    assert table is not None
+    assert [row[0] for row in fetch_page(table, RowQuery()).rows] == ["=1+1", "@SUM(A1)", "C"]
+    assert made.report.counts == {"formula-text": 2}

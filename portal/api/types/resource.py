@@ -12,8 +12,9 @@ from portal.api.types.chart import Chart, serve_chart
 from portal.api.types.data_column import DataColumn, DataTable
 from portal.api.types.data_report import DataReport, serve_report
 from portal.api.types.download import Download, list_downloads
+from portal.api.types.groups import RowMeasure, fetch_groups
 from portal.api.types.resource_version import ResourceVersion, serve_version
-from portal.api.types.rows import RowFilter, RowPage, RowSort, fetch_rows
+from portal.api.types.rows import RowFilter, RowPage, RowSort, fetch_rows, read_selection, read_sort
 from portal.api.types.snippet import Snippet, serve_snippets
 from portal.api.types.text import Text, text_field
 from portal.catalogue import (
@@ -27,7 +28,7 @@ from portal.catalogue import (
 )
 from portal.entities import ResourceKind
 from portal.i18n import Locale
-from portal.tabular import Ingested, Table
+from portal.tabular import GroupQuery, Ingested, RowQuery, Table, distinct
 
 strawberry.enum(
     ResourceKind,
@@ -127,11 +128,58 @@ class Resource:
         sort: list[RowSort] | None = None,
         columns: list[str] | None = None,
         table: str | None = None,
+        search: str | None = None,
     ) -> RowPage | None:
         """Return a page of rows; `NotFound` names the tables that there are."""
         size = Window(first).size(info.context.services.settings.page_limit)
         opened = _open_table(parent, info, table)
-        return fetch_rows(opened, size, after, where, sort, columns) if opened else None
+        query = RowQuery(read_selection(columns, where, sort, search), size, after)
+        return fetch_rows(info, opened, query) if opened else None
+
+    @strawberry.field(
+        description="Rows of a table taken together by columns, with how many they are (`count`) and "
+        "figures of them; `sort` names any of these. Without columns all rows are one group."
+    )
+    def groups(
+        self,
+        parent: Parent[entities.Resource],
+        info: Info,
+        by: list[str],
+        measures: list[RowMeasure] | None = None,
+        where: list[RowFilter] | None = None,
+        search: str | None = None,
+        sort: list[RowSort] | None = None,
+        first: int = 20,
+        after: str | None = None,
+        table: str | None = None,
+    ) -> RowPage | None:
+        """Return a page of groups; `NotFound` names the tables that there are."""
+        size = Window(first).size(info.context.services.settings.page_limit)
+        figures = tuple(measure.read() for measure in measures or ())
+        chosen = read_selection(None, where, None, search)
+        query = GroupQuery(tuple(by), figures, chosen, read_sort(sort), size, after)
+        opened = _open_table(parent, info, table)
+        return fetch_groups(info, opened, query) if opened else None
+
+    @strawberry.field(
+        description="The distinct values of a column with how many rows have each, the most frequent first."
+    )
+    def distinct(
+        self,
+        parent: Parent[entities.Resource],
+        info: Info,
+        column: str,
+        where: list[RowFilter] | None = None,
+        search: str | None = None,
+        first: int = 20,
+        after: str | None = None,
+        table: str | None = None,
+    ) -> RowPage | None:
+        """Return a page of values; `NotFound` names the tables that there are."""
+        size = Window(first).size(info.context.services.settings.page_limit)
+        opened = _open_table(parent, info, table)
+        query = distinct(column, read_selection(None, where, None, search), size, after)
+        return fetch_groups(info, opened, query) if opened else None
 
     @strawberry.field(
         description="A chart of a table, the first if none is named; null if its columns allow none."

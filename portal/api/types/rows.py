@@ -9,16 +9,18 @@ import strawberry
 from strawberry.scalars import JSON
 
 from portal import tabular
+from portal.api.budget import LOOK
 from portal.api.context import Info
 from portal.api.types.column_type import ColumnType
 from portal.api.types.connection import PageInfo
-from portal.errors import InvalidInput, Unavailable
+from portal.errors import InvalidInput
 from portal.tabular import Filter, Operator, RowQuery, Selection, SortKey, Table
 
 strawberry.enum(
     Operator,
     name="RowOperator",
-    description="How a cell is compared. LESS and GREATER include the value; CONTAINS ignores marks.",
+    description="How a cell is compared. LESS and GREATER include the value; CONTAINS ignores marks; "
+    "an empty cell differs from every value and is in no list.",
 )
 
 
@@ -32,7 +34,7 @@ class TableColumn:
 
 @strawberry.input(description="A condition on one column.")
 class RowFilter:
-    """One condition; `values` for IN, else `value`."""
+    """One condition; `values` for IN and NOTIN, else `value`."""
 
     column: str
     operator: Operator = Operator.EXACT
@@ -41,9 +43,9 @@ class RowFilter:
 
     def read(self) -> Filter:
         """Return the condition as the table understands it."""
-        given = self.values if self.operator is Operator.IN else self.value
+        given = self.values if self.operator.takes_list else self.value
         if given is None:
-            field = "values" if self.operator is Operator.IN else "value"
+            field = "values" if self.operator.takes_list else "value"
             raise InvalidInput("The condition on {column} needs '{field}'.", column=self.column, field=field)
         return Filter(self.column, self.operator, given)
 
@@ -66,29 +68,32 @@ class RowPage:
     page_info: PageInfo
 
 
-def open_table(sha256: str, info: Info) -> Table | None:
-    """Return the table made of a file, or None while it is being prepared."""
-    try:
-        return info.context.services.tables.open(sha256)
-    except Unavailable:
-        return None
-
-
-def fetch_rows(
-    table: Table,
-    first: int,
-    after: str | None,
-    where: list[RowFilter] | None,
-    sort: list[RowSort] | None,
-    columns: list[str] | None,
-) -> RowPage:
+def fetch_rows(info: Info, table: Table, query: RowQuery) -> RowPage:
     """Return one page of rows; errors name the column or value at fault."""
-    selection = Selection(
+    if query.selection.search or query.selection.sort:
+        info.context.budget.spend(LOOK)
+    return serve_page(tabular.fetch_page(table, query), query.after)
+
+
+def read_selection(
+    columns: list[str] | None, where: list[RowFilter] | None, sort: list[RowSort] | None, search: str | None
+) -> Selection:
+    """Return what the arguments select."""
+    return Selection(
         columns=tuple(columns) if columns is not None else None,
         filters=tuple(condition.read() for condition in where or ()),
-        sort=tuple(SortKey(key.column, key.descending) for key in sort or ()),
+        sort=read_sort(sort),
+        search=search or "",
     )
-    page = tabular.fetch_page(table, RowQuery(selection, first, after))
+
+
+def read_sort(sort: list[RowSort] | None) -> tuple[SortKey, ...]:
+    """Return sort keys as the table understands them."""
+    return tuple(SortKey(key.column, key.descending) for key in sort or ())
+
+
+def serve_page(page: tabular.RowPage, after: str | None) -> RowPage:
+    """Return a page of rows or groups as it is answered."""
     return RowPage(
         columns=[TableColumn(name=column.name, type=column.type) for column in page.columns],
         rows=[[_cell(cell) for cell in row] for row in page.rows],
@@ -103,7 +108,9 @@ def fetch_rows(
 
 
 def _cell(cell: object) -> JSON | None:
-    """Return a cell as a JSON value: dates in ISO 8601, decimals as numbers."""
+    """Return a cell as a JSON value: dates in ISO 8601, decimals as numbers, whole ones to the last digit."""
     if isinstance(cell, date | datetime):
         return JSON(cell.isoformat())
-    return float(cell) if isinstance(cell, Decimal) else cell  # type: ignore[return-value]
+    if isinstance(cell, Decimal):
+        return int(cell) if cell == cell.to_integral_value() else float(cell)  # type: ignore[return-value]
+    return cell  # type: ignore[return-value]

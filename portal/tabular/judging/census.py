@@ -30,7 +30,8 @@ class Count:
     """What the cells of a column are: `filled` without the marks that stand for no figure.
 
     `shortest` and `longest` are in bytes; `round` counts those that end in three zeros;
-    `not_numbers` those that are no number in any form, None where that was not asked.
+    `not_numbers` those that are no number in any form, None where that was not asked; `formulas`
+    those that begin as a formula of a spreadsheet does.
     """
 
     filled: int
@@ -40,6 +41,7 @@ class Count:
     round: int
     not_numbers: int | None
     misfits: Mapping[Form, Misfits]
+    formulas: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ def value_sql(cell: str, marks: bool = True) -> str:
     return f"CASE WHEN {cell} NOT IN ({_MARKS}) THEN {cell} END" if marks else cell
 
 
+def formula_sql(cell: str) -> str:
+    """Return SQL that is true for text that a spreadsheet would take for a formula."""
+    return f"({cell} LIKE '=_%' OR {cell} LIKE '@_%')"
+
+
 def misfit_sql(cell: str, form: Form) -> str:
     """Return SQL that is true for a value that the form cannot read; NULL is read as it is."""
     broken = f"NOT regexp_full_match({cell}, '{_quoted(form.pattern)}')"
@@ -84,6 +91,7 @@ def misfit_sql(cell: str, form: Form) -> str:
 
 
 def _questions(cell: str, forms: Sequence[Form]) -> Iterator[str]:
+    yield f"count_if({formula_sql(cell)})"
     if not forms:
         yield f"count({cell})"
         return
@@ -100,15 +108,15 @@ def _questions(cell: str, forms: Sequence[Form]) -> Iterator[str]:
 
 
 def _read(answers: Iterator[int | None], forms: Sequence[Form]) -> Count:
-    filled = next(answers) or 0
+    formulas, filled = next(answers) or 0, next(answers) or 0
     if not forms:
-        return Count(filled, 0, 0, 0, 0, None, {})
+        return Count(filled, 0, 0, 0, 0, None, {}, formulas)
     present, shortest, longest = (next(answers) or 0 for _ in range(3))
     round_ = (next(answers) or 0) if any(_is_whole(form) for form in forms) else 0
     numeric = any(form.type in NUMERIC for form in forms)
     not_numbers = (next(answers) or 0) if numeric else None
     misfits = {form: _read_misfits(answers, form) for form in forms}
-    return Count(filled, present - filled, shortest, longest, round_, not_numbers, misfits)
+    return Count(filled, present - filled, shortest, longest, round_, not_numbers, misfits, formulas)
 
 
 def _read_misfits(answers: Iterator[int | None], form: Form) -> Misfits:

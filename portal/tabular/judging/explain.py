@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duckdb import DuckDBPyConnection
 
 from portal.tabular.column_type import ColumnType
-from portal.tabular.judging.census import Count, misfit_sql, value_sql
+from portal.tabular.judging.census import Count, formula_sql, misfit_sql, value_sql
 from portal.tabular.judging.forms import TEXT, Form
 from portal.tabular.judging.sample import NUMERIC
 from portal.tabular.report import Report, kinds
@@ -33,6 +33,8 @@ class Explainer:
             self._report_wrong(name, cell, form, kind, count)
         elif form is TEXT and count.filled:
             self._explain_text(name, cell, count)
+        if form is TEXT and count.formulas:
+            self._report_formulas(name, cell, count.formulas)
         if form is not TEXT and count.marks:
             self.report.add(kinds.MISSING_MARKS, sheet=self.sheet, column=name, count=count.marks)
         if form.type in (ColumnType.DATE, ColumnType.DATETIME) and _has_two_orders(form, count):
@@ -65,6 +67,11 @@ class Explainer:
             self.report.add(kinds.MIXED_NUMBERS, sheet=self.sheet, column=name, forms=forms)
         else:
             self._report_late(name, cell, count)
+
+    def _report_formulas(self, name: str, cell: str, count: int) -> None:
+        first = select(["_line", cell], self.cells, Clause(formula_sql(cell)), limit=1)
+        [(line, value)] = first.run(self.connection)
+        self.report.add(kinds.FORMULA_TEXT, sheet=self.sheet, row=line, column=name, value=value, times=count)
 
     def _report_late(self, name: str, cell: str, count: Count) -> None:
         form, misfits = min(count.misfits.items(), key=lambda item: item[1].count)

@@ -96,6 +96,12 @@ HEADER_MISSING: Final = Kind(
     mark("No row names the columns."),
     mark("The columns were numbered."),
 )
+NUMBERED_COLUMNS: Final = Kind(
+    "numbered-columns",
+    Severity.NOTICE,
+    mark("The row only numbers the columns."),
+    mark("It was left out."),
+)
 EMPTY_ROWS: Final = Kind(
     "empty-rows",
     Severity.NOTICE,

@@ -33,6 +33,11 @@ def is_figure(cell: Cell) -> bool:
     return bool(_FIGURE.fullmatch(text) or _DAY.fullmatch(text))
 
 
+def is_word(cell: Cell) -> bool:
+    """Return whether there are letters in a cell that is no figure."""
+    return any(map(str.isalpha, cell or "")) and not is_figure(cell)
+
+
 def has_figures(cells: Sequence[Cell]) -> bool:
     """Return whether a row holds figures, other than those that number the columns."""
     return any(map(is_figure, cells)) and not numbers_columns(cells)
@@ -54,3 +59,9 @@ def numbers_columns(cells: Sequence[Cell]) -> bool:
     numbers = [int(match[1]) for match in matches if match and match[1].isdigit()]
     rising = sum(second == first + 1 for first, second in pairwise(numbers))
     return len(numbers) >= 2 and rising >= 0.7 * (len(numbers) - 1) and numbers[0] in (1, 2)
+
+
+def is_plainly_numbering(cells: Sequence[Cell]) -> bool:
+    """Return whether a row that numbers the columns does so with brackets, or with letters first."""
+    marks = [(cell or "").strip() for cell in cells if is_filled(cell)]
+    return marks[:2] == ["A", "B"] or all(mark.startswith("(") for mark in marks)

@@ -8,7 +8,15 @@ from statistics import median
 from typing import Final
 
 from portal.tabular.reading.grid import Cell, Merge
-from portal.tabular.shaping.cells import count_filled, has_figures, names_periods, numbers_columns
+from portal.tabular.shaping.cells import (
+    count_filled,
+    has_figures,
+    is_figure,
+    is_plainly_numbering,
+    is_word,
+    names_periods,
+    numbers_columns,
+)
 
 HEAD: Final = 100
 """How many rows are looked at; a header further down is not found."""
@@ -29,8 +37,8 @@ class Header:
     data: int
 
 
-def find_header(head: Head, merges: Sequence[Merge] = ()) -> Header:
-    """Return where the header stands in the first rows of a grid.
+def find_header(head: Head, merges: Sequence[Merge] = (), is_counted: bool = False) -> Header:
+    """Return where the header stands in the first rows of a grid (`is_counted`: of delimited text).
 
     It is the block of worded rows right above the first row with figures; in a table without any
     figure, the first row that is as full as the rest.
@@ -38,8 +46,9 @@ def find_header(head: Head, merges: Sequence[Merge] = ()) -> Header:
     filled = [count_filled(row) for row in head]
     if head and names_periods(head[0]):
         return Header(0, 1, 1)
-    data = _find_data(head, filled)
-    last = _skip_up(head, filled, data)
+    numbering = find_numbering(head, is_counted)
+    data = _find_data(head, filled) if numbering is None else numbering + 1
+    last = _skip_up(filled, data if numbering is None else numbering)
     first = _climb(head, filled, last, merges)
     first, last, data = _leave_sections(head, filled, first, last, data)
     if first == last and data:
@@ -49,9 +58,6 @@ def find_header(head: Head, merges: Sequence[Merge] = ()) -> Header:
 
 def _find_data(head: Head, filled: Sequence[int]) -> int:
     """Return the first row of data."""
-    numbering = next((row for row, cells in enumerate(head) if row and numbers_columns(cells)), None)
-    if numbering is not None and max(filled[:numbering], default=0) > 1:
-        return numbering + 1
     enough = _enough(filled)
     for row, cells in enumerate(head):
         if filled[row] >= enough and has_figures(cells):
@@ -60,20 +66,37 @@ def _find_data(head: Head, filled: Sequence[int]) -> int:
     return min(fullest + 1, len(head))
 
 
+def find_numbering(head: Head, is_counted: bool = False) -> int | None:
+    """Return the row that only numbers the columns, right below the header; None if there is none.
+
+    `1, 2, 3` may as well be data: it numbers columns only if a word stands below one of its numbers,
+    and in plain delimited text, which begins with its header, not even then. `(1) (2) (3)` and
+    `A B 1 2` are never data.
+    """
+    filled = [count_filled(row) for row in head]
+    for row, cells in enumerate(head):
+        if has_figures(cells):
+            return None
+        if row and numbers_columns(cells) and max(filled[:row]) > 1:
+            below = next((head[later] for later in range(row + 1, len(head)) if filled[later]), ())
+            is_likely = (row > 1 or not is_counted) and _has_word_below(cells, below)
+            return row if is_likely or is_plainly_numbering(cells) else None
+    return None
+
+
+def _has_word_below(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    return any(is_figure(mark) and is_word(cell) for mark, cell in zip(cells, below, strict=False))
+
+
 def _enough(filled: Sequence[int]) -> int:
     """Return how many cells a row of the table has at least: titles have one or two."""
     usual = [count for count in filled if count > 1]
     return max(1, min(2, *filled), round(median(usual) * 0.5)) if usual else 1
 
 
-def _skip_up(head: Head, filled: Sequence[int], data: int) -> int:
-    """Return the end of the header: above the row that numbers the columns and above one empty row."""
-    last = data
-    if last and numbers_columns(head[last - 1]):
-        last -= 1
-    if last and not filled[last - 1]:
-        last -= 1
-    return last
+def _skip_up(filled: Sequence[int], last: int) -> int:
+    """Return the end of the header: above one empty row."""
+    return last - 1 if last and not filled[last - 1] else last
 
 
 def _climb(head: Head, filled: Sequence[int], last: int, merges: Sequence[Merge]) -> int:

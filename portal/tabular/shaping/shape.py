@@ -10,7 +10,7 @@ from portal.errors import InvalidFile
 from portal.tabular.column_type import ColumnType
 from portal.tabular.reading.grid import Cell, Grid, Merge, PlainText, Row
 from portal.tabular.report import Report, kinds
-from portal.tabular.shaping.header import HEAD, Header, find_header
+from portal.tabular.shaping.header import HEAD, Header, find_header, find_numbering
 from portal.tabular.shaping.names import join_header
 from portal.tabular.shaping.rows import RowFilter, write_heading
 
@@ -60,11 +60,11 @@ def shape_grid(grid: Grid, sheet: str | None, report: Report) -> Shaped | None:
     if not any(cell for _, cells in head for cell in cells):
         return None
     cells = [cells for _, cells in head]
-    header = find_header(cells, grid.merges)
+    header = find_header(cells, grid.merges, grid.is_counted)
     width = _measure(cells, header, grid)
     _bound(width)
     names = _name(cells, header, width, grid.merges)
-    _report_header(header, head, report, sheet)
+    _report_header(header, head, grid, report, sheet)
     repeated = _pad(cells[header.last - 1], width) if header.last > header.first else ()
     keeper = RowFilter(width, repeated, grid.is_counted, report, sheet)
     data = chain(head[header.data :], rows)
@@ -98,10 +98,16 @@ def _name(cells: Sequence[Sequence[Cell]], header: Header, width: int, merges: S
     return join_header(cells[header.first : header.last], width, moved)
 
 
-def _report_header(header: Header, head: Sequence[Row], report: Report, sheet: str | None) -> None:
+def _report_header(
+    header: Header, head: Sequence[Row], grid: Grid, report: Report, sheet: str | None
+) -> None:
     titles = sum(any(cells) for _, cells in head[: header.first])
     if titles:
         report.add(kinds.TITLE_ROWS, sheet=sheet, row=head[0][0], count=titles)
+    cells = [cells for _, cells in head]
+    numbering = find_numbering(cells, grid.is_counted)
+    if numbering is not None and header.last <= numbering < header.data:
+        report.add(kinds.NUMBERED_COLUMNS, sheet=sheet, row=head[numbering][0])
     if header.first == header.last:
         report.add(kinds.HEADER_MISSING, sheet=sheet)
     elif header.last - header.first > 1:

@@ -44,6 +44,19 @@ def test_a_value_is_one_of_several(sample: Services, ask: Ask) -> None:
     assert read(ask(sample, ROWS, where=where))["totalCount"] == 2
 
 
+def test_a_search_finds_words_in_any_text_column(sample: Services, ask: Ask) -> None:
+    document = """{ dataset(slug: "danh-muc-xa-phuong-dac-khu-tinh-an-giang") { resource(slug: "danh-muc") {
+        rows(search: "dac khu kien", columns: ["ten_xa", "loai"]) { rows totalCount } } } }"""
+    page = read(ask(sample, document))
+    assert page["totalCount"] == len(page["rows"]) > 0
+    assert {kind for _, kind in page["rows"]} == {"đặc khu"}
+
+
+def test_a_value_is_none_of_several(sample: Services, ask: Ask) -> None:
+    where = [{"column": "loai", "operator": "NOTIN", "values": ["xã", "phường"]}]
+    assert read(ask(sample, ROWS, where=where))["totalCount"] == 3
+
+
 @pytest.mark.parametrize(
     ("given", "named"),
     [
@@ -54,6 +67,7 @@ def test_a_value_is_one_of_several(sample: Services, ask: Ask) -> None:
         ({"where": [{"column": "khong_co", "value": "1"}]}, "khong_co"),
         ({"where": [{"column": "ma_xa"}]}, "'value'"),
         ({"where": [{"column": "ma_xa", "operator": "IN", "value": "1"}]}, "'values'"),
+        ({"where": [{"column": "ma_xa", "operator": "NOTIN", "value": "1"}]}, "'values'"),
     ],
 )
 def test_what_does_not_fit_the_table_is_named(

@@ -78,3 +78,11 @@ def test_csv_spectrum_reads_as_written_there(read: Callable[..., Any], name: str
     content, expected = CASES[name]
     header, *rows = read(content).rows
     assert [dict(zip(header, row, strict=True)) for row in rows] == expected
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_csv_spectrum_becomes_tables_with_every_row(receive: Callable[..., Any], name: str) -> None:
+    content, expected = CASES[name]
+    [table] = receive(content, f"{name}.csv").tables
+    assert table.row_count == len(expected)
+    assert [column.name for column in table.columns] == list(expected[0])

@@ -36,6 +36,18 @@ def test_a_row_that_numbers_the_columns_is_neither_name_nor_data(numbering: str)
     assert find_header([NAMES, numbering.split("|"), DATA, DATA]) == Header(0, 1, 2)
 
 
+@pytest.mark.parametrize("data", ["1|2|3", "A|1|2"])
+def test_a_row_like_a_numbering_is_data_unless_words_stand_below_its_numbers(data: str) -> None:
+    assert find_header(rows("a|b|c", data)) == Header(0, 1, 1)
+    assert find_header(rows("a|b|c", data, "4|5|6")) == Header(0, 1, 1)
+
+
+def test_delimited_text_that_begins_with_its_header_has_no_numbering() -> None:
+    head = rows("a|b|c", "1|2|3", "một lần|5|6")
+    assert find_header(head, is_counted=True) == Header(0, 1, 1)
+    assert find_header(head) == Header(0, 1, 2)
+
+
 def test_months_are_names_and_no_numbering() -> None:
     head = [["năm", *map(str, range(1, 13))], ["2025", *["3,4"] * 12]]
     assert find_header(head) == Header(0, 1, 1)
