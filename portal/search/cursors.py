@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
@@ -11,6 +10,7 @@ import orjson
 
 from portal.errors import InvalidCursor
 from portal.search.query import SearchQuery
+from portal.signing import decode, encode
 from portal.text import canonicalize
 
 _DIGEST: Final = 9
@@ -35,31 +35,18 @@ class CursorWriter:
     def write(self, cursor: Cursor) -> str:
         """Return `cursor` as letters, digits, `-` and `_`."""
         payload = orjson.dumps([cursor.value, cursor.key, cursor.loosened])
-        return _encode(_sign(payload, self._list) + payload)
+        return encode(_sign(payload, self._list) + payload)
 
 
 def read_cursor(text: str, query: SearchQuery) -> Cursor:
     """Return what `CursorWriter` wrote for this list; raises `InvalidCursor` for anything else."""
-    raw = _decode(text) if len(text) <= _LONGEST else b""
+    raw = decode(text) if len(text) <= _LONGEST else b""
     digest, payload = raw[:_DIGEST], raw[_DIGEST:]
     if digest == _sign(payload, _identify(query)):
         match _parse(payload):
             case [float() | int() as value, str() as key, bool() as loosened]:
                 return Cursor(value, key, loosened)
     raise InvalidCursor("The cursor was altered or belongs to another list; start from the first page.")
-
-
-def _decode(text: str) -> bytes:
-    """Return the bytes of the one right spelling, else none; base64 alone lets other spellings pass."""
-    try:
-        raw = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except ValueError:
-        return b""
-    return raw if _encode(raw) == text else b""
-
-
-def _encode(raw: bytes) -> str:
-    return urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 def _parse(payload: bytes) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from portal.api import Answer, content_version, execute, find_document
 from portal.errors import InvalidInput
 from portal.i18n import Locale
 from portal.web.body import read_body
+from portal.web.presence import attend
 from portal.web.services import locale_of, page_locale_of, services_of
 
 _MODERN: Final = "application/graphql-response+json"
@@ -37,12 +39,12 @@ async def answer_graphql(request: Request) -> Response:
     given = await _read(request)
     locale = locale_of(request)
     if request.method == "POST":
-        return _respond(request, await run_in_threadpool(_run, request, given, locale))
+        return _respond(request, await attend(request, partial(_run, request, given, locale)))
     tag = await run_in_threadpool(_tag, request, given, locale)
     headers = {"ETag": tag, "Cache-Control": "public, no-cache", "Vary": "Accept, Accept-Language"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    response = _respond(request, await run_in_threadpool(_run, request, given, locale))
+    response = _respond(request, await attend(request, partial(_run, request, given, locale)))
     response.headers.update(headers)
     return response
 

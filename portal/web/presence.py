@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
-from anyio import CancelScope, create_task_group
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import Receive
 
-from portal.errors import PortalError
 from portal.tabular import Visit, visiting
 
 T = TypeVar("T")
@@ -21,24 +21,22 @@ async def attend(request: Request, work: Callable[[], T], visit: Visit | None = 
 
     The request's body must have been read. Raises what `work` raises.
     """
-    visit, answers, errors = visit or Visit(), list[T](), list[PortalError]()
-    async with create_task_group() as group:
-        group.start_soon(await_end, request.receive, visit)
-        try:
-            with visiting(visit):
-                answers.append(await run_in_threadpool(work))
-        except PortalError as error:  # A task group would wrap it.
-            errors.append(error)
-        group.cancel_scope.cancel()
-    if errors:
-        raise errors[0]
-    return answers[0]
+    async with watching(request.receive, visit or Visit()) as watched:
+        with visiting(watched):
+            return await run_in_threadpool(work)
 
 
-async def await_end(receive: Receive, visit: Visit, scope: CancelScope | None = None) -> None:
-    """Wait until the reader hangs up, end the visit, and cancel what is done for it."""
+@asynccontextmanager
+async def watching(receive: Receive, visit: Visit) -> AsyncIterator[Visit]:
+    """End the visit if the reader hangs up meanwhile."""
+    watcher = asyncio.create_task(_await_end(receive, visit))
+    try:
+        yield visit
+    finally:
+        watcher.cancel()
+
+
+async def _await_end(receive: Receive, visit: Visit) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
     visit.end()
-    if scope is not None:
-        scope.cancel()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ _CELLS_AT_ONCE: Final = 2_000_000
 _CHUNK: Final = 1 << 18
 
 
-def encode_parquet(rows: Rows) -> Iterator[bytes]:
+def encode_parquet(rows: Rows) -> Generator[bytes]:
     """Yield a Parquet file with typed columns and none that readers do not know of."""
     with TemporaryDirectory(prefix="portal-parquet-", ignore_cleanup_errors=True) as folder:
         pipe = _Pipe(Path(folder) / "pipe")

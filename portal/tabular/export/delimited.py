@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Final
 
 from portal.tabular.column_type import PATTERNS, ColumnType
-from portal.tabular.export.pieces import between, read_pieces
+from portal.tabular.export.pieces import after_head, read_pieces
 from portal.tabular.export.values import FREE_TEXT, interleave, joined, literal, text_sql
 from portal.tabular.querying import Rows
 from portal.tabular.table import Column
@@ -23,23 +23,23 @@ _NUMBER: Final = PATTERNS[ColumnType.DECIMAL]
 Harmless = Callable[[str], str]
 
 
-def encode_csv(rows: Rows) -> Iterator[bytes]:
+def encode_csv(rows: Rows) -> Generator[bytes]:
     """Yield UTF-8 with commas, lines that end in CR LF, quotes where a cell needs them."""
-    return between(_write_header(rows, ","), read_pieces(rows, _line_sql(rows, ",", str)))
+    return after_head(_write_header(rows, ","), read_pieces(rows, _line_sql(rows, ",", str)))
 
 
-def encode_tsv(rows: Rows) -> Iterator[bytes]:
+def encode_tsv(rows: Rows) -> Generator[bytes]:
     """Yield the same with tabs for commas."""
-    return between(_write_header(rows, "\t"), read_pieces(rows, _line_sql(rows, "\t", str)))
+    return after_head(_write_header(rows, "\t"), read_pieces(rows, _line_sql(rows, "\t", str)))
 
 
-def encode_excel(rows: Rows) -> Iterator[bytes]:
+def encode_excel(rows: Rows) -> Generator[bytes]:
     """Yield CSV that begins with a byte order mark and whose texts cannot act as formulas.
 
     An apostrophe is put before a text that begins like one, unless all of it is a number.
     """
     header = _BOM + _write_header(rows, ",", _make_harmless)
-    return between(header, read_pieces(rows, _line_sql(rows, ",", _harmless_sql)))
+    return after_head(header, read_pieces(rows, _line_sql(rows, ",", _harmless_sql)))
 
 
 def _line_sql(rows: Rows, delimiter: str, harmless: Harmless) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -16,7 +16,7 @@ from portal.tabular.querying import GroupQuery, Rows, Selection, select_groups, 
 from portal.tabular.table import Table
 
 Titles = Mapping[str, str]
-Encoder = Callable[[Rows, Titles], Iterator[bytes]]
+Encoder = Callable[[Rows, Titles], Generator[bytes]]
 UNTITLED: Final[Titles] = MappingProxyType({})
 
 
@@ -41,7 +41,7 @@ def stream_rows(
     question: Selection | GroupQuery,
     export_format: ExportFormat,
     titles: Titles = UNTITLED,
-) -> Iterator[bytes]:
+) -> Generator[bytes]:
     """Return rows or groups as the pieces of a file, at a memory that does not grow with them.
 
     All groups are written, whatever the page that is asked for. Errors of the question are raised
@@ -69,7 +69,7 @@ def find_format(name: str) -> ExportFormat:
     raise InvalidInput("Rows cannot be had as {name}. The formats are: {known}.", name=name, known=known)
 
 
-def _untitled(encode: Callable[[Rows], Iterator[bytes]]) -> Encoder:
+def _untitled(encode: Callable[[Rows], Generator[bytes]]) -> Encoder:
     return lambda rows, _titles: encode(rows)
 
 

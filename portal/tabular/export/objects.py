@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 import orjson
 
@@ -14,18 +14,18 @@ from portal.tabular.querying import Rows
 from portal.tabular.table import Column
 
 
-def encode_json(rows: Rows) -> Iterator[bytes]:
+def encode_json(rows: Rows) -> Generator[bytes]:
     """Yield a list of objects; numbers and booleans are such, dates are text, an empty cell is null."""
     return _enclose(b"[", read_pieces(rows, joined(["',\n'", *_object(rows.columns)])), b"]\n")
 
 
-def encode_ndjson(rows: Rows) -> Iterator[bytes]:
+def encode_ndjson(rows: Rows) -> Generator[bytes]:
     """Yield the same objects, one a line."""
     for piece in read_pieces(rows, joined([*_object(rows.columns), "'\n'"])):
         yield piece.content
 
 
-def encode_geojson(rows: Rows) -> Iterator[bytes]:
+def encode_geojson(rows: Rows) -> Generator[bytes]:
     """Yield a FeatureCollection (RFC 7946): the first column of geometry, the others as properties."""
     geometry = find_geometry(rows.columns)
     others = [column for column in rows.columns if column is not geometry]
@@ -64,7 +64,7 @@ def _value_sql(column: Column) -> str:
     return f"coalesce({text if column.type in BARE else f'CAST(to_json({text}) AS VARCHAR)'}, 'null')"
 
 
-def _enclose(head: bytes, pieces: Iterator[Piece], foot: bytes) -> Iterator[bytes]:
+def _enclose(head: bytes, pieces: Iterator[Piece], foot: bytes) -> Generator[bytes]:
     """Yield what every row begins with a comma and a line for, without those of the first."""
     first = next(pieces, None)
     yield head + (first.content[2:] if first else b"")

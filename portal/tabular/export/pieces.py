@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -50,11 +50,9 @@ def _begin(connection: Any, statement: Clause, size: int) -> list[tuple[bytes]]:
     return batch
 
 
-def between(head: bytes, pieces: Iterator[Piece], foot: bytes = b"") -> Iterator[bytes]:
-    """Yield the pieces with what stands before and behind them; the head waits for the first rows."""
+def after_head(head: bytes, pieces: Iterator[Piece]) -> Generator[bytes]:
+    """Yield the pieces behind a head, which waits for the first rows."""
     first = next(pieces, None)
     yield head + (first.content if first else b"")
     for piece in pieces:
         yield piece.content
-    if foot:
-        yield foot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -28,7 +28,7 @@ _NOTHING: Final = Piece(b"", 0)
 Titles = Mapping[str, str]
 
 
-def encode_xlsx(rows: Rows, titles: Titles) -> Iterator[bytes]:
+def encode_xlsx(rows: Rows, titles: Titles) -> Generator[bytes]:
     """Yield a workbook with a frozen header of titles, or names where there are none."""
     _check_cells(rows)
     row = joined(["'<row>'", *map(cell_sql, rows.columns), "'</row>'"])
@@ -61,7 +61,7 @@ def _check_cells(rows: Rows) -> None:
             )
 
 
-def _pack(pieces: Iterator[Piece], head: bytes) -> Iterator[bytes]:
+def _pack(pieces: Iterator[Piece], head: bytes) -> Generator[bytes]:
     first = next(pieces, _NOTHING)
     sheets = _Sheets(head)
     try:

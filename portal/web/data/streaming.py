@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from typing import Final
 
-from anyio import CancelScope, CapacityLimiter, create_task_group, fail_after, to_thread
+from anyio import CapacityLimiter, fail_after, to_thread
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from portal.errors import PortalError, ReaderLeft, Unavailable
+from portal.errors import ReaderLeft, Unavailable
 from portal.tabular import Visit
-from portal.web.presence import await_end
+from portal.web.presence import watching
 
 MOST_STREAMS: Final = 32
 _PATIENCE: Final = 120.0
@@ -45,7 +45,7 @@ class StreamedRows(Response):
     def __init__(
         self,
         first: bytes,
-        rest: Iterator[bytes],
+        rest: Generator[bytes],
         visit: Visit,
         streams: Streams,
         media_type: str,
@@ -57,21 +57,13 @@ class StreamedRows(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         """Send the pieces until the last, or until the reader leaves."""
-        fault: list[Exception] = []
-        async with create_task_group() as group:
-            group.start_soon(await_end, receive, self._visit, group.cancel_scope)
+        async with watching(receive, self._visit):
             try:
                 await self._send(send)
             except ReaderLeft:
                 pass
-            except (PortalError, TimeoutError) as error:  # A task group would wrap it.
-                fault.append(error)
             finally:
-                with CancelScope(shield=True):
-                    await self._finish()
-            group.cancel_scope.cancel()
-        if fault:
-            raise fault[0]
+                await self._finish()
 
     async def _send(self, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
@@ -79,11 +71,16 @@ class StreamedRows(Response):
         while piece is not None:
             with fail_after(_PATIENCE):
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
-            piece = await to_thread.run_sync(next, self._rest, None, limiter=self._streams.threads)
+            piece = await to_thread.run_sync(self._make_next, limiter=self._streams.threads)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    def _make_next(self) -> bytes | None:
+        if self._visit.has_ended:
+            raise ReaderLeft("The reader left before the answer was ready.")
+        return next(self._rest, None)
 
     async def _finish(self) -> None:
         """Give back what the iterator holds: a connection, a pipe, a thread."""
         self._visit.end()
-        await to_thread.run_sync(self._rest.close, limiter=self._streams.threads)  # type: ignore[attr-defined]
+        await to_thread.run_sync(self._rest.close, limiter=self._streams.threads)
         self._streams.leave()

@@ -34,5 +34,5 @@ def test_nothing_is_left_of_a_file_that_was_not_taken(keep: Keep) -> None:
     table = keep({"n": ("BIGINT", range(200_000))})
     pieces = stream_rows(table, Selection(sort=(SortKey("n", descending=True),)), find_format("parquet"))
     next(pieces)
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "parquet-writer"]

@@ -103,7 +103,7 @@ def read_back(name: str, content: bytes) -> Iterator[list[str | None]]:
                 yield [*map(as_text, feature["properties"].values()), as_text(shape)]
         case "xlsx":
             sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
-            header, *rows = sheet.iter_rows()
+            _header, *rows = sheet.iter_rows()
             for row in rows:
                 yield [_sheet_text(cell) for cell in row]
         case "parquet":
@@ -195,7 +195,7 @@ def test_a_file_can_be_left_half_way(keep: Keep, name: str) -> None:
     table = keep({"x": ("BIGINT", range(3000)), "hình": ("JSON", [None] * 3000)})
     pieces = stream_rows(table, Selection(), find_format(name))
     next(pieces)
-    pieces.close()  # type: ignore[attr-defined]
+    pieces.close()
 
 
 def test_names_of_all_kinds_are_columns(keep: Keep, write: Write) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import parse_qsl
 
 import pytest
@@ -97,10 +98,13 @@ def test_groups_and_their_figures_are_named(table: Table) -> None:
     ],
 )
 def test_what_cannot_be_understood_is_named(table: Table, query: str, reason: str) -> None:
-    with pytest.raises(InvalidInput, match=reason):
+    def choose() -> None:
         question = asked(table, query)
         assert isinstance(question, Selection)
         question.chosen(table)
+
+    with pytest.raises(InvalidInput, match=reason):
+        choose()
 
 
 def test_an_address_has_a_bound(table: Table) -> None:
@@ -116,7 +120,5 @@ def test_rows_alone_may_be_asked_for(table: Table) -> None:
 
 @given(pairs=st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12)), max_size=4))
 def test_nothing_else_than_a_refusal_comes_of_nonsense(table: Table, pairs: list[tuple[str, str]]) -> None:
-    try:
+    with suppress(InvalidInput):
         parse_question(table, pairs)
-    except InvalidInput as error:
-        assert str(error)
