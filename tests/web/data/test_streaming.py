@@ -27,6 +27,10 @@ MANY = 2_000_000
 ROWS = "/data/san-luong/lua"
 HEAVY = f"{ROWS}.csv?{quote('sort=-sản lượng,Xã', safe='=,-')}"
 GROUPS = f"{ROWS}.json?first=5&{quote('group=Xã,năm&median=sản lượng', safe='=,&')}"
+IN_GRAPHQL = "/graphql?query=" + quote(
+    '{ dataset(slug: "san-luong") { resource(slug: "lua") { groups(by: ["Xã", "năm"], '
+    'measures: [{ function: MEDIAN, column: "sản lượng" }]) { totalCount } } } }'
+)
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,14 @@ def test_a_file_comes_whole_and_begins_at_once(server: Server) -> None:
 
 @pytest.mark.parametrize(
     ("path", "size"),
-    [(HEAVY, 0), (GROUPS, 0), (f"{ROWS}.csv", 100_000), (f"{ROWS}.xlsx", 10), (f"{ROWS}.parquet", 10)],
+    [
+        (HEAVY, 0),
+        (GROUPS, 0),
+        (IN_GRAPHQL, 0),
+        (f"{ROWS}.csv", 100_000),
+        (f"{ROWS}.xlsx", 10),
+        (f"{ROWS}.parquet", 10),
+    ],
 )
 def test_a_reader_who_leaves_frees_the_engine_within_a_second(server: Server, path: str, size: int) -> None:
     server.hang_up_after(path, size)
