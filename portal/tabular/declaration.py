@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
@@ -10,14 +11,14 @@ from typing import Any, Final
 import orjson
 
 from portal.errors import InvalidInput
-from portal.tabular.column_type import ColumnType
+from portal.tabular.column_type import PATTERNS, ColumnType
 
 
 @dataclass(frozen=True, slots=True)
 class DeclaredColumn:
     """Rules for one column; what is not declared is found. Bounds are written as cells are.
 
-    A column with allowed values or a pattern and no type is text: they are meant as written.
+    Without a type, a column with a pattern or with allowed words is text: they are meant as written.
     """
 
     name: str
@@ -31,7 +32,8 @@ class DeclaredColumn:
     pattern: str | None = None
 
     def __post_init__(self) -> None:
-        if self.type is None and (self.values or self.pattern):
+        words = any(re.fullmatch(PATTERNS[ColumnType.DECIMAL], value) is None for value in self.values)
+        if self.type is None and (words or self.pattern):
             object.__setattr__(self, "type", ColumnType.TEXT)
 
     def rules(self) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from portal.tabular.report import Report, dump_report, read_report
 from portal.tabular.table import Column, Table
 
 MANIFEST: Final = "tables.json"
+_KEPT: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,12 @@ def write_manifest(ingested: Ingested) -> None:
     (ingested.folder / MANIFEST).write_bytes(orjson.dumps(content, option=orjson.OPT_INDENT_2))
 
 
+@lru_cache(_KEPT)
 def read_manifest(folder: Path) -> Ingested:
-    """Return what `write_manifest` wrote; `Unavailable` if there is nothing."""
+    """Return what `write_manifest` wrote; `Unavailable` if there is nothing.
+
+    What was made of a file never changes, so it is read once.
+    """
     try:
         content = orjson.loads((folder / MANIFEST).read_bytes())
     except FileNotFoundError as error:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ from sqlmodel import col, func, select
 
 from portal.api import Services
 from portal.app import open_services
-from portal.entities import DATASET, PROCEDURE, Change, Resource, Version
+from portal.catalogue import read_holdings
+from portal.entities import DATASET, PROCEDURE, Change, Dataset, Version
 from portal.projections import PROJECTIONS, follow_once, make_projections, rebuild
 from portal.search import SearchQuery
-from portal.tabular import read_table
+from portal.tabular import Ingested
+from portal.tabular.ingested import read_manifest
 
 WORKER = Path(__file__).with_name("kill_worker.py")
 WORK = ("load", "edit", "follow", "tables", "search", "pages")
@@ -91,8 +94,10 @@ def check_database(services: Services) -> None:
 def check_products(services: Services) -> None:
     settings = services.settings
     assert services.search.search(SearchQuery()).total >= 0
-    for table in (settings.tables / "current").glob("*.parquet"):
-        assert read_table(table).row_count >= 0
+    for manifest in (settings.tables / "current").glob("*/tables.json"):
+        made = read_manifest(manifest.parent)
+        assert made.tables or made.report.errors
+        assert all((made.folder / f"{info.slug}.parquet").is_file() for info in made.tables)
     pages = list((settings.site / "current").resolve().rglob("*.html"))
     assert pages
     for page in pages:
@@ -117,10 +122,14 @@ def read_index(services: Services) -> set[tuple[str, str]]:
         after = page.end_cursor
 
 
-def read_tables(services: Services) -> dict[str, int]:
+def read_tables(services: Services) -> list[Ingested]:
     with services.database.reading() as session:
-        files = session.exec(select(Resource.sha256)).all()
-    return {sha256: services.tables.open(sha256).row_count for sha256 in files}
+        found = read_holdings(session, session.exec(select(Dataset.id)).all())
+    files = [holding for holdings in found.values() for holding in holdings if holding.versions]
+    made = [
+        services.tables.find(each.versions[0].sha256, each.declaration(each.versions[0])) for each in files
+    ]
+    return [replace(each, folder=Path()) for each in made if each is not None]
 
 
 def check_convergence(services: Services) -> None:

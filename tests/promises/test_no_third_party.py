@@ -15,6 +15,8 @@ RESOURCES = {"script": "src", "img": "src", "iframe": "src", "source": "src", "v
 RESOURCES |= {"embed": "src", "object": "data", "link": "href", "use": "href", "input": "src"}
 LINKS_THAT_LOAD_NOTHING = {"canonical", "alternate", "license", "prev", "next", "search"}
 
+OWN_PAGES = r'(?:href|src)="(/(?!data/|media/|catalog/)[^"#?]*)'
+
 
 class Auditor(HTMLParser):
     """Collects what a page would fetch from elsewhere, and what its policy would refuse to run."""
@@ -63,7 +65,7 @@ def test_assets_name_no_other_site(name: str) -> None:
 def test_every_address_of_this_site_on_a_page_leads_somewhere(sample: Services) -> None:
     site, broken = Site(sample.settings.site / "current"), set()
     for page in built_pages(sample):
-        for address in set(re.findall(r'(?:href|src)="(/(?!data/|media/)[^"#?]*)', page.read_text())):
+        for address in set(re.findall(OWN_PAGES, page.read_text())):
             if not site.file(address).is_file() and address not in {"/graphql", "/"}:
                 broken.add(address)
     assert not broken

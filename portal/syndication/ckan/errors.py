@@ -11,6 +11,10 @@ from portal.errors import InvalidInput
 class SearchRefused(InvalidInput):
     """A query names a field that there is none of, or cannot be read."""
 
+    code = "BAD_SEARCH"
+
 
 class SortRefused(InvalidInput):
     """The order that is asked for is none."""
+
+    code = "BAD_SORT"
