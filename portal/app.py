@@ -30,7 +30,9 @@ from portal.web.catalogue import (
 )
 from portal.web.ckan import PATHS as CKAN_PATHS
 from portal.web.ckan import answer_action, answer_dataset_page, answer_version
-from portal.web.data import DATA_ROUTES
+from portal.web.data.choice import answer_choice
+from portal.web.data.files import answer_file, answer_file_named, answer_newest, answer_report
+from portal.web.data.rows import answer_rows
 from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
 from portal.web.headers import SecurityHeaders
@@ -51,7 +53,15 @@ ROUTES = [
     Route("/catalog/{dataset}.{ending}", answer_description),
     Route("/catalog/{dataset}", answer_dataset),
     Route("/catalog/{dataset}/{document}", answer_document),
-    *DATA_ROUTES,
+    Route("/data/{dataset}/{resource}/v{number:int}/report.json", answer_report),
+    Route("/data/{dataset}/{resource}/v{number:int}/{file}", answer_file),
+    Route("/data/{dataset}/{resource}/v{number:int}.{format}", answer_rows),
+    Route("/data/{dataset}/{resource}/report.json", answer_report),
+    Route("/data/{dataset}/{resource}/latest", answer_newest),
+    Route("/data/{dataset}/{resource}/rows", answer_choice),
+    Route("/data/{dataset}/{resource}/{file}", answer_file_named),
+    Route("/data/{dataset}/{resource}.{format}", answer_rows),
+    Route("/data/{dataset}/{resource}", answer_newest),
     Route("/media/{sha256}/{file}", answer_media),
     *(Route(path, answer_search) for path in SEARCH_PATHS),
     Route("/{path:path}", answer_page),

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from portal.catalogue.declaring import declare
 from portal.entities import Resource, ResourceKind, ResourceVersion
+from portal.tabular import Ingested, TableStore
 from portal.tabular.declaration import Declaration
 
 
@@ -28,6 +29,16 @@ class Holding:
     def key(self, version: ResourceVersion) -> tuple[str, ...]:
         """Return the columns that tell the rows of a version apart."""
         return self.declaration(version).primary_key
+
+    def find_answer(self, tables: TableStore) -> tuple[ResourceVersion, Ingested] | None:
+        """Return the newest version that has been read, and what was made of it; None if there is none.
+
+        While a new file is being read, readers are answered from the one before it.
+        """
+        for version in self.versions:
+            if made := tables.find(version.sha256, self.declaration(version)):
+                return version, made
+        return None
 
     @property
     def steps(self) -> Iterator[tuple[ResourceVersion, ResourceVersion]]:

@@ -36,7 +36,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "procedure_detail": ({"path": "/vi/thu-tuc/dang-ky-khai-sinh/"}, 5),
     "procedure_list": ({}, 3),
     "related": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/", "first": 5}, 2),
-    "rows": ({"dataset": COMMUNES, "resource": "danh-muc", "first": 20}, 2),
+    "rows": ({"dataset": COMMUNES, "resource": "danh-muc", "first": 20}, 3),
     "search": ({"query": "do thi thong minh", "sort": "RELEVANCE", "first": 20}, 0),
     "suggest": ({"text": "chuyen d", "first": 8}, 0),
     "topic_detail": ({"path": "/vi/chu-de/y-te/", "topic": ["y-te"]}, 11),

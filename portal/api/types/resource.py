@@ -91,7 +91,9 @@ class Resource:
         found = (record for record in _version_records(parent, info) if record.number == number)
         return next((serve_version(record, parent) for record in found), None)
 
-    @strawberry.field(description="The tables of the newest file; none if there are none, or not yet.")
+    @strawberry.field(
+        description="The tables of the newest file that has been read; while a new one is, of the one before."
+    )
     def tables(self, parent: Parent[entities.Resource], info: Info) -> list[DataTable]:
         """Return the tables with what the publisher says of their columns."""
         made = _find_made(parent, info)
@@ -109,7 +111,8 @@ class Resource:
     @strawberry.field(description="What was found in the newest file; null while that is being looked at.")
     def report(self, parent: Parent[entities.Resource], info: Info) -> DataReport | None:
         """Return the report on the newest file."""
-        made = _find_made(parent, info)
+        tables = info.context.services.tables
+        made = tables.find(parent.sha256, declare(parent)) if parent.sha256 else None
         if made is None:
             return None
         return serve_report(made.report, report_path(_dataset_slug(parent, info), parent.slug))
@@ -206,23 +209,26 @@ class Resource:
 
 
 def _open_table(resource: entities.Resource, info: Info, slug: str | None = None) -> Table | None:
-    """Return a table of the newest file; None of a link, if none could be made, and while it is made."""
-    made = _find_made(resource, info)
-    if resource.sha256 is None or made is None or made.is_refused:
+    """Return a table of the newest file that has been read; None of a link, and if none could be made."""
+    tables, holding = info.context.services.tables, _hold(resource, info)
+    found = holding.find_answer(tables)
+    if found is None or found[1].is_refused:
         return None
-    return info.context.services.tables.open(resource.sha256, slug, declare(resource))
+    return tables.open(found[0].sha256, slug, holding.declaration(found[0]))
 
 
 def _find_made(resource: entities.Resource, info: Info) -> Ingested | None:
-    """Return what was made of the newest file; None of a link, and while it is being prepared."""
-    if resource.sha256 is None:
-        return None
-    return info.context.services.tables.find(resource.sha256, declare(resource))
+    """Return what was made of the newest file that has been read; None of a link, and before the first."""
+    found = _hold(resource, info).find_answer(info.context.services.tables)
+    return found[1] if found else None
+
+
+def _hold(resource: entities.Resource, info: Info) -> Holding:
+    return Holding(resource, tuple(info.context.loaders.versions_of.get(resource.id)))
 
 
 def _version_records(resource: entities.Resource, info: Info) -> tuple[VersionRecord, ...]:
-    holding = Holding(resource, tuple(info.context.loaders.versions_of.get(resource.id)))
-    return make_versions(info.context.services.tables, _dataset_slug(resource, info), holding)
+    return make_versions(info.context.services.tables, _dataset_slug(resource, info), _hold(resource, info))
 
 
 def _newest(resource: entities.Resource, info: Info) -> VersionRecord | None:

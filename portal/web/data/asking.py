@@ -65,7 +65,7 @@ class Asked:
 def read_question(request: Request, place: Place) -> Asked:
     """Return what the address asks, or raise `InvalidInput` naming the parameter that is wrong."""
     form = find_format(request.path_params["format"])
-    version = place.version(request.path_params.get("number"))
+    version = place.answering(request.path_params.get("number"), services_of(request).tables)
     given = request.query_params
     table = services_of(request).tables.open(version.sha256, given.get("table"), place.declaration(version))
     rest = [(name, value) for name, value in given.multi_items() if name not in _OWN]

@@ -35,7 +35,7 @@ def answer_file_named(request: Request) -> Response:
     return _lead_to(version_path(place.dataset, place.slug, number, file))
 
 
-def answer_version(request: Request) -> Response:
+def answer_file(request: Request) -> Response:
     """Send the bytes of a version as received."""
     place, file = find_place(request), request.path_params["file"]
     if isinstance(place, Response):

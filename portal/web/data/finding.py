@@ -9,9 +9,10 @@ from sqlmodel import Session, col, select
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
-from portal.catalogue import declare, resource_path
+from portal.catalogue import Holding, declare, resource_path
 from portal.entities import Dataset, Resource, ResourceVersion, SlugClaim, resource_id
 from portal.errors import Gone, NotFound
+from portal.tabular import TableStore
 from portal.tabular.declaration import Declaration
 from portal.web.services import services_of
 
@@ -36,6 +37,17 @@ class Place:
             if number in (None, version.number):
                 return version
         raise NotFound("There is nothing at {path}.", path=f"{self.path}/v{number}" if number else self.path)
+
+    def answering(self, number: int | None, tables: TableStore) -> ResourceVersion:
+        """Return the version of that number, or the newest whose rows can be asked.
+
+        While a new file is being read, that is the one before it.
+        """
+        newest = self.version(number)
+        if number is not None or self.resource is None:
+            return newest
+        found = Holding(self.resource, self.versions).find_answer(tables)
+        return found[0] if found else newest
 
     def declaration(self, version: ResourceVersion) -> Declaration:
         """Return the rules that the file of a version is read by."""

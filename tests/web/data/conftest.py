@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,17 @@ def publish_dataset(services: Services, slug: str, resources: list[dict[str, Any
     with writing(services.database, author="test") as writer:
         entry = save(writer, DATASET, slug, content)
         publish(writer, DATASET, entry)
+
+
+@pytest.fixture
+def announce(services: Services) -> Callable[[str], None]:
+    """Publish a table of the dataset `gia` anew, without anybody reading its file yet."""
+
+    def announce(content: str) -> None:
+        gia = {"slug": "gia", "file": "gia.csv", "media_type": "text/csv", "content": content}
+        publish_dataset(services, "gia", [gia])
+
+    return announce
 
 
 @pytest.fixture(scope="session")

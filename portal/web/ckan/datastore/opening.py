@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from portal.catalogue import ColumnRecord, Holding, make_table, read_holdings
-from portal.entities import ResourceVersion
-from portal.tabular import Column, ColumnType, Table, TableInfo, TableStore
+from portal.catalogue import ColumnRecord, make_table, read_holdings
+from portal.tabular import Column, ColumnType, Table
 from portal.tabular.table import ROW
 from portal.web.ckan.call import Call
 from portal.web.ckan.refusals import not_found
@@ -29,10 +28,10 @@ def open_table(call: Call, reference: str) -> OpenTable:
         raise not_found(f'Resource "{reference[:80]}" was not found.')
     held = read_holdings(call.session, [resource.dataset_id])[resource.dataset_id]
     holding = next(each for each in held if each.resource.id == resource.id)
-    found = _find_newest(call.services.tables, holding)
-    if found is None:
+    found = holding.find_answer(call.services.tables)
+    if found is None or not found[1].tables:
         raise not_found(f'Resource "{reference[:80]}" was not found.')
-    version, first = found
+    version, first = found[0], found[1].tables[0]
     table = call.services.tables.open(version.sha256, first.slug, holding.declaration(version))
     described = make_table(first, resource.columns).columns
     return OpenTable(number_rows(table), {column.name: column for column in described})
@@ -41,12 +40,3 @@ def open_table(call: Call, reference: str) -> OpenTable:
 def number_rows(table: Table) -> Table:
     """Return the table with the numbers of its rows as the first column."""
     return replace(table, columns=(Column(ROW, ColumnType.INTEGER, nullable=False), *table.columns))
-
-
-def _find_newest(tables: TableStore, holding: Holding) -> tuple[ResourceVersion, TableInfo] | None:
-    """Return the newest version that is read already, and its first table if it has any."""
-    for version in holding.versions:
-        made = tables.find(version.sha256, holding.declaration(version))
-        if made is not None:
-            return (version, made.tables[0]) if made.tables else None
-    return None
