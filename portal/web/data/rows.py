@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from typing import Final
 
@@ -60,11 +61,10 @@ async def _stream(request: Request, asked: Asked, headers: dict[str, str]) -> Re
     if request.method == "HEAD":
         return Response(headers=headers, media_type=asked.form.media_type)
     streams.enter()
-    try:
+    with ExitStack() as unless_begun:
+        unless_begun.callback(streams.leave)
         first = await attend(request, partial(next, pieces, b""), visit)
-    except BaseException:
-        streams.leave()
-        raise
+        unless_begun.pop_all()
     return StreamedRows(first, pieces, visit, streams, asked.form.media_type, headers)
 
 
