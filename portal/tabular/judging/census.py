@@ -66,10 +66,21 @@ def count_cells(
     columns = tuple(columns)
     asked = [sql for cell, forms in columns for sql in _questions(cell, forms)]
     counted = [f"count_if({condition})" for condition in odd]
-    [(rows, *row)] = select(["count(*)", *counted, *asked], cells).run(connection)
+    [(rows, *row)] = select(["count(*)", *counted, *asked], _with_values(cells, columns)).run(connection)
     answers = iter(row)
     found = tuple(next(answers) for _ in odd)
     return Census(rows, tuple(_read(answers, forms) for _, forms in columns), found)
+
+
+def _with_values(cells: Clause, columns: Iterable[tuple[str, Sequence[Form]]]) -> Clause:
+    """Return the cells and, beside those that forms are proposed for, their values: said once, used often."""
+    values = (f"{value_sql(cell)} AS {_value(cell)}" for cell, forms in columns if forms)
+    statement = select(["*", *values], cells)
+    return Clause(f"({statement.sql})", statement.parameters)
+
+
+def _value(cell: str) -> str:
+    return f"value_of_{cell}"
 
 
 def value_sql(cell: str, marks: bool = True) -> str:
@@ -95,7 +106,7 @@ def _questions(cell: str, forms: Sequence[Form]) -> Iterator[str]:
     if not forms:
         yield f"count({cell})"
         return
-    value = value_sql(cell)
+    value = _value(cell)
     yield from (f"count({value})", f"count({cell})", f"min(strlen({value}))", f"max(strlen({value}))")
     if any(_is_whole(form) for form in forms):
         yield f"count_if({cell} LIKE '%000')"

@@ -12,6 +12,7 @@ from portal.tabular.judging.forms import FORMS, MISSING_MARKS, Form
 
 LARGEST_SAMPLE: Final = 1000
 _ENOUGH: Final = 0.9
+_GLANCE: Final = 50  # A form that none of so many cells fits is not looked at further.
 _LONGEST: Final = 60  # No number, date or truth is longer.
 ANY_NUMBER: Final = "[-−]?[0-9][0-9., '\u00a0\u202f]*(?:\\s?(?:%|đồng|đ|₫|VND|VNĐ|vnd|vnđ))?"
 NUMERIC: Final = (ColumnType.INTEGER, ColumnType.DECIMAL)
@@ -25,7 +26,8 @@ def propose_forms(cells: Iterable[str | None]) -> tuple[Form, ...]:
     values = [cell for cell in cells if cell and cell not in MISSING_MARKS]
     if not values:
         return ()
-    shares = {form: _share(form.pattern, values) for form in FORMS}
+    glance = values[:_GLANCE]
+    shares = {form: _share(form.pattern, values) for form in FORMS if _share(form.pattern, glance)}
     enough = [form for form, share in shares.items() if share >= _ENOUGH]
     if not enough and _share(ANY_NUMBER, values) >= _ENOUGH:
         enough = [form for form, share in shares.items() if share and form.type in NUMERIC]
