@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as profiles
 from starlette.testclient import TestClient
 
 from portal.api import Services
@@ -17,6 +19,11 @@ from portal.database import migrate, open_database
 from portal.entities import AREA, NEWS, TOPIC, ContentType
 from portal.publishing import Writer, find_entry, publish, save, writing
 from portal.settings import Settings
+
+# Half of hypothesis's usual examples keeps the suite short; HYPOTHESIS_PROFILE=default tries more.
+profiles.register_profile("suite", max_examples=50)
+if "HYPOTHESIS_PROFILE" not in os.environ:
+    profiles.load_profile("suite")
 
 SHARED = Path(__file__).parents[2] / "shared"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

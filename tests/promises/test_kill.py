@@ -28,7 +28,7 @@ from portal.tabular.ingested import read_manifest
 
 WORKER = Path(__file__).with_name("kill_worker.py")
 WORK = ("load", "edit", "follow", "tables", "search", "pages")
-KILLS_EACH = 5
+KILLS_EACH = 4
 LONGEST = 0.5  # Seconds until a kill: longer than any of the work but the pages takes.
 
 
