@@ -1,6 +1,6 @@
 """Data files as tables: a file becomes a typed columnar snapshot, which DuckDB filters, sorts and pages.
 
-Public: `ingest`, `Ingested`, `TableInfo`, `SOURCES`, `find_source`; `Declaration`, `DeclaredColumn`,
+Public: `ingest`, `Ingested`, `TableInfo`, `SOURCES`; `Declaration`, `DeclaredColumn`,
 `read_table_schema`; `TableStore`, `Table`, `Column`, `ColumnType`, `Terms`, `Visit`, `visiting`; the
 names of `querying`; `stream_rows`, `FORMATS`, `ExportFormat`, `find_format`.
 """
@@ -28,7 +28,7 @@ from portal.tabular.querying import (
     parse_question,
     parse_selection,
 )
-from portal.tabular.reading import SOURCES, SourceFormat, find_source
+from portal.tabular.reading import SOURCES, SourceFormat
 from portal.tabular.table import Column, Table
 from portal.tabular.tables import TableStore
 from portal.tabular.terms import Terms
@@ -64,7 +64,6 @@ __all__ = [
     "fetch_groups",
     "fetch_page",
     "find_format",
-    "find_source",
     "ingest",
     "parse_question",
     "parse_selection",

@@ -16,7 +16,7 @@ from portal.tabular.report import Report, kinds
 from portal.tabular.shaping import Shaped, name_columns, report_names
 from portal.tabular.sql import Clause, quote, select
 from portal.tabular.staging import Staged
-from portal.tabular.table import METADATA_KEY, ROW, Column, dump_columns
+from portal.tabular.table import ROW, Column
 from portal.tabular.validating import validate_rows
 
 ROW_GROUP: Final = 61_440
@@ -118,6 +118,6 @@ def write_snapshot(connection: DuckDBPyConnection, staged: Staged, typed: Typed,
     rows = typed.select(staged.cells, f"row_number() OVER () AS {ROW}")
     connection.execute(
         f"COPY ({rows.sql}) TO ? (FORMAT parquet, PARQUET_VERSION 'V2', COMPRESSION snappy, "
-        f"ROW_GROUP_SIZE {ROW_GROUP}, KV_METADATA {{{METADATA_KEY}: ?}})",
-        [*rows.parameters, str(target), dump_columns(typed.columns)],
+        f"ROW_GROUP_SIZE {ROW_GROUP})",
+        [*rows.parameters, str(target)],
     )

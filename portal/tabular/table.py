@@ -1,20 +1,16 @@
-"""What a snapshot says about itself: its columns, their types and how many rows it has."""
+"""A snapshot: where it stands, its columns and their types, and how many rows it has."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-import orjson
-
 from portal.errors import InvalidInput
 from portal.tabular.column_type import ColumnType
-from portal.tabular.connection import reading
-from portal.tabular.sql import Clause, select
+from portal.tabular.sql import Clause
 from portal.tabular.terms import USUAL, Terms
 
-METADATA_KEY: Final = "portal_columns"
 ROW: Final = "_row"
 """The reserved column of every snapshot: the number of the row in the source, from 1."""
 
@@ -53,26 +49,3 @@ class Table:
                 return column
         known = ", ".join(column.name for column in self.columns)
         raise InvalidInput("There is no column {name}. The columns are: {known}.", name=name, known=known)
-
-
-def read_table(path: Path) -> Table:
-    """Return what the snapshot at `path` says about itself, or raise `Unavailable`."""
-    place, key = str(path), METADATA_KEY.encode()
-    metadata = Clause("parquet_kv_metadata(?)", (place,))
-    with reading() as connection:
-        [(columns,)] = select(["value"], metadata, Clause("key = ?", (key,))).run(connection)
-        [(row_count,)] = select(["num_rows"], Clause("parquet_file_metadata(?)", (place,))).run(connection)
-    return Table(path, row_count, load_columns(columns))
-
-
-def dump_columns(columns: tuple[Column, ...]) -> str:
-    """Return columns as the text that is kept in the metadata of the snapshot."""
-    return orjson.dumps([asdict(column) for column in columns]).decode()
-
-
-def load_columns(text: bytes) -> tuple[Column, ...]:
-    """Return the columns that `dump_columns` wrote."""
-    return tuple(
-        Column(fields["name"], ColumnType(fields["type"]), fields["nullable"], fields.get("unit", ""))
-        for fields in orjson.loads(text)
-    )

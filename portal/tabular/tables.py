@@ -56,11 +56,6 @@ class TableStore:
         known = ", ".join(info.slug for info in made.tables)
         raise NotFound("There is no table {table}. The tables are: {known}.", table=table, known=known)
 
-    def refuses(self, sha256: str, declaration: Declaration = NONE) -> bool:
-        """Return whether no table could be made of that file."""
-        made = self.find(sha256, declaration)
-        return made is not None and made.is_refused
-
     def sweep(self, older_than: float = 3600.0) -> int:
         """Remove drafts untouched for `older_than` seconds, left by killed writers; return how many."""
         last_live = time.time() - older_than

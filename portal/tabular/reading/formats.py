@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Final
 
-from portal.errors import InvalidInput
 from portal.tabular.reading.delimited import is_tab_separated, read_delimited
 from portal.tabular.reading.foreign import refuse_foreign, refuse_markup
 from portal.tabular.reading.geojson import is_geojson, read_geojson
@@ -80,16 +79,6 @@ SOURCES: Final = (
 
 _TEXTS: Final = tuple(source for source in SOURCES if source.is_text)
 _BINARY: Final = tuple(source for source in SOURCES if not source.is_text)
-
-
-def find_source(name: str) -> SourceFormat:
-    """Return the format of that short name or media type, or raise `InvalidInput` naming those there are."""
-    wanted = name.partition(";")[0].strip().lower()
-    for source in SOURCES:
-        if wanted in (source.name, *source.media_types):
-            return source
-    known = ", ".join(source.name for source in SOURCES)
-    raise InvalidInput("Tables cannot be read from {name}. The formats are: {known}.", name=name, known=known)
 
 
 def open_file(path: Path, name: str, work: Path, report: Report) -> Opened:
