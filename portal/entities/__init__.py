@@ -6,6 +6,7 @@
 from typing import Final
 
 from portal.entities.agency import AGENCY, Agency, AgencyContent, Contacts
+from portal.entities.agency_role import AgencyRole
 from portal.entities.area import AREA, Area, AreaContent, AreaSuccessor, Succession
 from portal.entities.area_reach import select_around, select_inside
 from portal.entities.base import (
@@ -16,18 +17,31 @@ from portal.entities.base import (
     WithdrawalKind,
     is_public,
 )
+from portal.entities.case import Case, Form, Paper
 from portal.entities.change import Action, Change, Due
+from portal.entities.channel import Channel, Fee, TimeLimit
 from portal.entities.column import ColumnDescription
 from portal.entities.content_type import ContentType, FindId, History, Mention
 from portal.entities.dataset import DATASET, Contact, Dataset, DatasetContent, Source
+from portal.entities.legal_basis import Decision, LegalBasis
 from portal.entities.link_check import LinkCheck
 from portal.entities.links import AreaLink, SlugClaim, TagLink, TopicLink
 from portal.entities.media import MEDIA, Media, MediaContent
 from portal.entities.news import NEWS, News, NewsContent
 from portal.entities.page import PAGE, Menu, Page, PageContent
-from portal.entities.procedure import PROCEDURE, Channel, LegalBasis, Paper, Procedure, ProcedureContent
+from portal.entities.procedure import (
+    PROCEDURE,
+    Procedure,
+    ProcedureContent,
+    RelatedProcedure,
+    Result,
+    UnreadText,
+)
+from portal.entities.procedure_facet import ProcedureFacet
+from portal.entities.procedure_version import ProcedureVersion
 from portal.entities.resource import Resource, ResourceContent, ResourceKind, resource_id
 from portal.entities.resource_version import ResourceVersion
+from portal.entities.step import Branch, Step
 from portal.entities.topic import TOPIC, Topic, TopicContent
 from portal.entities.version import Version
 from portal.entities.web_address import is_web_address
@@ -51,10 +65,13 @@ __all__ = [
     "Action",
     "Agency",
     "AgencyContent",
+    "AgencyRole",
     "Area",
     "AreaContent",
     "AreaLink",
     "AreaSuccessor",
+    "Branch",
+    "Case",
     "Change",
     "Channel",
     "ColumnDescription",
@@ -63,10 +80,13 @@ __all__ = [
     "ContentType",
     "Dataset",
     "DatasetContent",
+    "Decision",
     "Due",
     "Entry",
     "EntryContent",
+    "Fee",
     "FindId",
+    "Form",
     "History",
     "LegalBasis",
     "LinkCheck",
@@ -81,18 +101,25 @@ __all__ = [
     "Paper",
     "Procedure",
     "ProcedureContent",
+    "ProcedureFacet",
+    "ProcedureVersion",
+    "RelatedProcedure",
     "Resource",
     "ResourceContent",
     "ResourceKind",
     "ResourceVersion",
+    "Result",
     "SlugClaim",
     "Source",
     "State",
+    "Step",
     "Succession",
     "TagLink",
+    "TimeLimit",
     "Topic",
     "TopicContent",
     "TopicLink",
+    "UnreadText",
     "Version",
     "Withdrawal",
     "WithdrawalKind",

@@ -42,6 +42,10 @@ def _no_texts(_entry: Entry) -> Sequence[Translated]:
     return ()
 
 
+def _no_columns(_content: EntryContent) -> Mapping[str, Any]:
+    return {}
+
+
 def _always(_content: EntryContent) -> bool:
     return True
 
@@ -66,7 +70,8 @@ class ContentType:
     `key` is the natural key that other entries use for it; `references` maps a field of the
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
-    the entries that must exist besides. `history` is what publishing it leaves behind.
+    the entries that must exist besides. `columns` returns what the row keeps that follows from the
+    content. `history` is what publishing it leaves behind.
     Search looks at `codes` and, besides title, summary and body, at `texts`. `gets_page` says whether
     content is worth a page of its own.
     """
@@ -80,6 +85,7 @@ class ContentType:
     part_tables: Sequence[tuple[type[SQLModel], str]] = ()
     parts: Callable[[Any, Any, FindId], Sequence[SQLModel]] = _no_parts
     mentions: Callable[[Any], Sequence[Mention]] = _no_mentions
+    columns: Callable[[Any], Mapping[str, Any]] = _no_columns
     history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes
     texts: Callable[[Any], Sequence[Translated]] = _no_texts

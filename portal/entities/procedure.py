@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Annotated, Final
+from uuid import UUID
 
+from pydantic import ConfigDict, model_validator
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from portal.database import structured
+from portal.entities.agency_role import AgencyRole
 from portal.entities.base import (
     Entry,
     EntryContent,
@@ -16,53 +21,102 @@ from portal.entities.base import (
     RequiredTranslated,
     listing_index,
 )
-from portal.entities.content_type import ContentType
+from portal.entities.case import Case
+from portal.entities.channel import Channel
+from portal.entities.content_type import ContentType, FindId, History, Mention
+from portal.entities.legal_basis import Decision, LegalBasis
+from portal.entities.procedure_facet import ProcedureFacet, list_facets
+from portal.entities.procedure_version import ProcedureVersion, add_version
+from portal.entities.step import Step
 from portal.entities.terms import TermOf
+from portal.entities.web_address import WebAddress
 from portal.i18n import Locale, Translated
 
+Level = Annotated[str, TermOf("procedure_levels")]
+Audience = Annotated[str, TermOf("audiences")]
+Event = Annotated[str, TermOf("events")]
 
-class Paper(SQLModel):
-    """One paper of the file, with how many originals and copies to hand in."""
+
+class Result(SQLModel):
+    """What the applicant gets, with its code in the national list (`KQ.G15.000031`) if it has one."""
+
+    model_config = ConfigDict(extra="forbid")  # type: ignore[assignment]
 
     name: RequiredTranslated
-    originals: int = Field(default=1, ge=0, le=99)
-    copies: int = Field(default=0, ge=0, le=99)
-    note: Translated = {}
+    code: Line = ""
 
 
-class Channel(SQLModel):
-    """One way to apply, with its time limit (a number in its own unit) and its fee in whole đồng."""
+class RelatedProcedure(SQLModel):
+    """Another procedure, by its code or, where a source has only that, by its title."""
 
-    kind: Annotated[str, TermOf("channels")]
-    duration: int | None = Field(default=None, ge=0, le=10_000)
-    unit: Annotated[str, TermOf("duration_units")] | None = None
-    fee: int | None = Field(default=None, ge=0, description="đồng; 0: free; none: not fixed")
-    note: Translated = {}
+    model_config = ConfigDict(extra="forbid")  # type: ignore[assignment]
 
-
-class LegalBasis(SQLModel):
-    """A document that the procedure rests on, cited by its number."""
-
-    number: Line
+    code: Line = ""
     title: Translated = {}
+
+
+class UnreadText(SQLModel):
+    """Text of a source that could not be read as data, with the field it stood in."""
+
+    model_config = ConfigDict(extra="forbid")  # type: ignore[assignment]
+
+    field: Line
+    text: RequiredTranslated
 
 
 class ProcedureFields(EntryFields):
     """Fields of a procedure that editors write and the table keeps alike."""
 
     code: Line = Field(unique=True, description="National code, such as 1.000080")
-    level: Annotated[str, TermOf("procedure_levels")]
-    audiences: list[Annotated[str, TermOf("audiences")]] = Field(sa_type=JSON, min_length=1)
-    steps: list[Translated] = Field(default=[], sa_type=JSON)
-    papers: list[Paper] = Field(default=[], sa_type=structured(list[Paper]))
+    field: Translated = Field(default={}, sa_type=JSON, description="Lĩnh vực: the field of administration")
+    kind: Annotated[str, TermOf("procedure_kinds")] | None = None
+    levels: list[Level] = Field(sa_type=JSON, min_length=1)
+    audiences: list[Audience] = Field(sa_type=JSON, min_length=1)
+    agencies: list[AgencyRole] = Field(default=[], sa_type=structured(list[AgencyRole]))
+    reception: list[Translated] = Field(default=[], sa_type=JSON, description="Places that take applications")
+    conditions: list[Translated] = Field(default=[], sa_type=JSON)
+    steps: list[Step] = Field(default=[], sa_type=structured(list[Step]))
     channels: list[Channel] = Field(default=[], sa_type=structured(list[Channel]))
-    results: list[Translated] = Field(default=[], sa_type=JSON)
+    cases: list[Case] = Field(default=[], sa_type=structured(list[Case]))
+    results: list[Result] = Field(default=[], sa_type=structured(list[Result]))
     legal_basis: list[LegalBasis] = Field(default=[], sa_type=structured(list[LegalBasis]))
-    online_url: Line = ""
+    related_procedures: list[RelatedProcedure] = Field(
+        default=[], sa_type=structured(list[RelatedProcedure])
+    )
+    events: list[Event] = Field(default=[], sa_type=JSON, description="Events in life or business")
+    decision: Decision | None = Field(default=None, sa_type=structured(Decision))
+    valid_from: date | None = Field(default=None, description="First day that it applies in this form")
+    valid_until: date | None = Field(default=None, description="Last day that it applies in this form")
+    online_url: WebAddress = ""
+    source_url: WebAddress = Field(default="", description="Its page in the national database")
+    unread: list[UnreadText] = Field(default=[], sa_type=structured(list[UnreadText]))
 
 
 class ProcedureContent(ProcedureFields, EntryContent):
     """A procedure as an editor writes it."""
+
+    @model_validator(mode="after")
+    def check_dates(self) -> ProcedureContent:
+        """Refuse dates of effect in the wrong order."""
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValueError("valid_until is before valid_from")
+        return self
+
+    @model_validator(mode="after")
+    def check_cases(self) -> ProcedureContent:
+        """Refuse two cases with one key, and fees and time limits for a case that is not there."""
+        keys = [case.key for case in self.cases]
+        if twice := {key for key in keys if keys.count(key) > 1}:
+            raise ValueError(f"two cases have the key {', '.join(sorted(twice))}")
+        if lost := {key for key in _named_cases(self.channels) if key not in keys}:
+            raise ValueError(f"there is no case {', '.join(sorted(lost))}")
+        return self
+
+
+def _named_cases(channels: Sequence[Channel]) -> Iterator[str]:
+    for channel in channels:
+        for narrowed in (*channel.time_limits, *channel.fees):
+            yield from narrowed.cases
 
 
 class Procedure(ProcedureFields, Entry, table=True):
@@ -71,16 +125,65 @@ class Procedure(ProcedureFields, Entry, table=True):
     __table_args__ = (listing_index("procedure"),)
 
 
-PROCEDURE = ContentType(
+def _texts(procedure: ProcedureFields) -> Iterator[Translated]:
+    """What search looks at: the papers and steps in all their words, and what comes of them."""
+    yield procedure.field
+    for case in procedure.cases:
+        yield case.title
+        for paper in case.papers:
+            yield paper.name
+            yield paper.note
+    for step in procedure.steps:
+        yield step.title
+        yield step.text
+        for branch in step.branches:
+            yield branch.condition
+            yield branch.outcome
+    yield from (result.name for result in procedure.results)
+    yield from procedure.conditions
+
+
+def _codes(procedure: ProcedureFields) -> list[str]:
+    cited = [basis.number for basis in procedure.legal_basis if basis.number]
+    decided = [procedure.decision.number] if procedure.decision else []
+    results = [result.code for result in procedure.results if result.code]
+    return [procedure.code, *decided, *cited, *results]
+
+
+def _facet_rows(
+    procedure: Procedure, content: ProcedureContent, _find: FindId
+) -> Sequence[ProcedureFacet]:
+    pairs = dict.fromkeys(list_facets(content))
+    return [ProcedureFacet(procedure_id=procedure.id, facet=facet, value=value) for facet, value in pairs]
+
+
+def _named_agencies(content: ProcedureContent) -> Sequence[Mention]:
+    return [
+        Mention(f"agencies.{place}.agency", "agency", role.agency)
+        for place, role in enumerate(content.agencies)
+        if role.agency
+    ]
+
+
+def _new_version(
+    procedure: Procedure,
+    content: ProcedureContent,
+    kept: Sequence[ProcedureVersion],
+    moment: datetime,
+) -> Sequence[ProcedureVersion]:
+    return add_version(procedure.id, procedure.live_version, content, kept, moment)
+
+
+PROCEDURE: Final = ContentType(
     name="procedure",
     table=Procedure,
     content=ProcedureContent,
     segment={Locale.VI: "thu-tuc", Locale.EN: "procedures"},
     references={"agency": ("agency", "agency_id")},
-    texts=lambda procedure: [
-        *procedure.steps,
-        *(paper.name for paper in procedure.papers),
-        *procedure.results,
-    ],
-    codes=lambda procedure: [procedure.code, *(basis.number for basis in procedure.legal_basis)],
+    part_tables=((ProcedureFacet, "procedure_id"),),
+    parts=_facet_rows,
+    mentions=_named_agencies,
+    history=History(ProcedureVersion, "procedure_id", _new_version),
+    texts=lambda procedure: list(_texts(procedure)),
+    codes=_codes,
 )

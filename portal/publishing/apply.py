@@ -41,7 +41,7 @@ def _columns(writer: Writer, kind: ContentType, content: EntryContent) -> dict[s
     for name, (entity, column) in kind.references.items():
         key = getattr(content, name)
         columns[column] = writer.find_id(entity, key) if key else None
-    return columns | {"has_page": kind.gets_page(content)}
+    return columns | dict(kind.columns(content)) | {"has_page": kind.gets_page(content)}
 
 
 def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryContent) -> None:

@@ -25,7 +25,7 @@ CONTENT: list[tuple[Any, str, dict[str, Any]]] = [
         {
             "title": "Cấp thẻ",
             "code": "1.000001",
-            "level": "commune",
+            "levels": ["commune"],
             "audiences": ["citizen"],
             "topics": ["y-te"],
             "areas": ["91"],

@@ -19,7 +19,7 @@ VALID: dict[str, dict[str, Any]] = {
     "media": {"title": "Ảnh", "alt": "Sông", "licence": "cc-by-4.0", **FILE},
     "page": {"title": "Liên hệ"},
     "news": {"title": "Tin"},
-    "procedure": {"title": "Khai sinh", "code": "1.000080", "level": "commune", "audiences": ["citizen"]},
+    "procedure": {"title": "Khai sinh", "code": "1.000080", "levels": ["commune"], "audiences": ["citizen"]},
     "dataset": {
         "title": "Trường học",
         "licence": "cc-by-4.0",

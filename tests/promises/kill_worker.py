@@ -18,7 +18,7 @@ from portal.publishing import publish, save, writing
 from portal.settings import Settings
 
 LOADED = 20
-FIXED = {"level": "commune", "audiences": ["citizen"]}
+FIXED = {"levels": ["commune"], "audiences": ["citizen"]}
 
 
 def load(services: Services, turn: int) -> None:
