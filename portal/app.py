@@ -39,6 +39,7 @@ from portal.web.headers import SecurityHeaders
 from portal.web.health import answer_health
 from portal.web.media import answer_media
 from portal.web.pages import answer_front, answer_page
+from portal.web.procedure_version import VERSION_PATHS, answer_procedure_version
 from portal.web.search_page import answer_search
 
 ROUTES = [
@@ -64,6 +65,7 @@ ROUTES = [
     Route("/data/{dataset}/{resource}", answer_newest),
     Route("/media/{sha256}/{file}", answer_media),
     *(Route(path, answer_search) for path in SEARCH_PATHS),
+    *(Route(path, answer_procedure_version) for path in VERSION_PATHS),
     Route("/{path:path}", answer_page),
 ]
 

@@ -16,7 +16,7 @@ from portal.api import Services
 from portal.app import create_app, open_services
 from portal.cli.serving import prepare
 from portal.database import migrate, open_database
-from portal.entities import AREA, NEWS, TOPIC, ContentType
+from portal.entities import AREA, NEWS, PROCEDURE, TOPIC, ContentType
 from portal.publishing import Writer, find_entry, publish, save, writing
 from portal.settings import Settings
 
@@ -108,6 +108,40 @@ def edit(services: Services) -> Do:
             verb(writer, kind, find_entry(writer, kind, slug), *given, **options)
 
     return edit
+
+
+_DECIDED = tuple(datetime(2026, month, 10, 3, tzinfo=UTC) for month in (3, 6, 11))
+
+
+def _describe_birth(**changed: object) -> dict[str, object]:
+    return {
+        "title": {"vi": "Đăng ký khai sinh", "en": "Birth registration"},
+        "code": "1.000080",
+        "levels": ["commune"],
+        "audiences": ["citizen"],
+        "decision": {"number": "11/QĐ-UBND"},
+        "channels": [{"kind": "online", "fees": [{"amount": 8000}]}],
+        "cases": [{"papers": [{"name": "Tờ khai"}]}],
+    } | changed
+
+
+@pytest.fixture
+def amended(services: Services) -> Services:
+    """From March 8,000 đồng; from June free; published in November to apply from January 2027: two papers."""
+    free = [{"kind": "online", "fees": [{"amount": 0}]}]
+    papers = [{"papers": [{"name": "Tờ khai"}, {"name": "Giấy chứng sinh"}]}]
+    contents = [
+        _describe_birth(),
+        _describe_birth(decision={"number": "22/QĐ-UBND"}, channels=free),
+        _describe_birth(
+            decision={"number": "33/QĐ-UBND"}, channels=free, cases=papers, valid_from="2027-01-01"
+        ),
+    ]
+    for now, content in zip(_DECIDED, contents, strict=True):
+        with writing(services.database, author="test", now=now) as writer:
+            save(writer, PROCEDURE, "khai-sinh", content)
+            publish(writer, PROCEDURE, find_entry(writer, PROCEDURE, "khai-sinh"))
+    return services
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ from sqlmodel import Session, SQLModel
 
 from portal.api.batch import Batch
 from portal.api.loaded_entries import LoadedEntries
+from portal.api.procedure_loaders import ProcedureLoaders
+from portal.api.programme_loaders import expect_named
 from portal.api.statements import (
     select_below,
     select_by,
@@ -50,6 +52,7 @@ class Loaders:
     def __init__(self, session: Session, now: datetime, tables: TableStore) -> None:
         self._session, self._now, self._tables = session, now, tables
         self._unique: dict[tuple[str, str], Batch[Any, Any]] = {}
+        self.procedures = ProcedureLoaders(session, self)
         self.topics_of = Batch(self._linked(Topic, TopicLink, "topic_id"))
         self.areas_of = Batch(self._linked(Area, AreaLink, "area_id"))
         self.successors_of = Batch(self._related("old_id", "new_id"))
@@ -67,6 +70,10 @@ class Loaders:
         if key not in self._unique:
             self._unique[key] = Batch(self._by(CONTENT_TYPES[entity].table, column))
         return self._unique[key]
+
+    def expect_named(self, references: Iterable[str]) -> None:
+        """Expect that all of these `type/slug` references will be asked for if one is."""
+        self._holders.expect(references)
 
     def named(self, references: Iterable[str]) -> list[Any]:
         """Return the public entries behind `type/slug` references; a slug may be one of before."""
@@ -88,6 +95,10 @@ class Loaders:
         if kind.name == "area":
             self.successors_of.expect(ids)
             self.predecessors_of.expect(ids)
+        if kind.name == "procedure":
+            self.procedures.versions.expect(ids)
+        if kind.name == "programme":
+            expect_named(self, rows)
         if kind.name == "dataset":
             self.resources_of.expect(ids)
             self._holders.expect(reference for row in rows for reference in getattr(row, "related", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import strawberry
@@ -14,22 +15,25 @@ from portal.api.node_id import read_node_id
 from portal.api.pages import EntryOrder
 from portal.api.types.agency import Agency, AgencyFilter
 from portal.api.types.area import Area, AreaFilter
-from portal.api.types.connection import list_field
+from portal.api.types.connection import Connection, list_field
 from portal.api.types.dataset import Dataset, DatasetFilter
 from portal.api.types.entry import Entry, Node, content_type
 from portal.api.types.media import Media, MediaFilter
 from portal.api.types.news import News, NewsFilter
 from portal.api.types.page import Page, PageFilter
 from portal.api.types.procedure import Procedure, ProcedureFilter
+from portal.api.types.procedure_change import ChangedProcedure, serve_changes
+from portal.api.types.procedure_version import serve_as_of
+from portal.api.types.programme import Programme, ProgrammeFilter
 from portal.api.types.search import Results, run_search
 from portal.api.types.search_filter import SearchFilter
 from portal.api.types.suggestion import Suggestion, find_suggestions
 from portal.api.types.topic import Topic, TopicFilter
-from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, TOPIC, Change
+from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, PROGRAMME, TOPIC, Change
 from portal.i18n import Locale
 from portal.search import FACETS, SearchQuery, Sort
 
-ENTRY_TYPES = (Agency, Area, Dataset, Media, News, Page, Procedure, Topic)
+ENTRY_TYPES = (Agency, Area, Dataset, Media, News, Page, Procedure, Programme, Topic)
 _FACETS = list(FACETS)
 
 
@@ -42,6 +46,9 @@ class Query:
         PROCEDURE, Procedure, ProcedureFilter, EntryOrder.ALPHABETICAL, "Administrative procedures."
     )
     datasets = list_field(DATASET, Dataset, DatasetFilter, EntryOrder.NEWEST, "Open datasets.")
+    programmes = list_field(
+        PROGRAMME, Programme, ProgrammeFilter, EntryOrder.NEWEST, "Programmes, the newest first."
+    )
     agencies = list_field(AGENCY, Agency, AgencyFilter, EntryOrder.POSITION, "Agencies, in official order.")
     topics = list_field(TOPIC, Topic, TopicFilter, EntryOrder.POSITION, "Topics.")
     areas = list_field(AREA, Area, AreaFilter, EntryOrder.ALPHABETICAL, "Areas, present and former.")
@@ -58,18 +65,33 @@ class Query:
     def entry(self, info: Info, path: str) -> Entry | None:
         """Return the entry at a path; NOT_FOUND or GONE if there is none."""
         found: Any = find_by_path(info.context.session, path, info.context.now)
-        info.context.loaders.announce(content_type(found), [found])
+        if found in info.context.session:  # An old version is no row, and announces nothing.
+            info.context.loaders.announce(content_type(found), [found])
         return found  # type: ignore[no-any-return]
 
-    @strawberry.field(description="A procedure by its national code.")
-    def procedure(self, info: Info, code: str) -> Procedure | None:
+    @strawberry.field(description="A procedure by its national code, now or as it applied on a day.")
+    def procedure(self, info: Info, code: str, as_of: date | None = None) -> Procedure | None:
         """Return the procedure of a code."""
+        if as_of is not None:
+            return serve_as_of(info, code, as_of)  # type: ignore[no-any-return]
         return info.context.loaders.one("procedure", "code").get(code)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="What happened to procedures since a day, the newest first.")
+    def procedure_changes(
+        self, info: Info, since: date, first: int = 20, after: str | None = None
+    ) -> Connection[ChangedProcedure]:
+        """Return a page of the changes."""
+        return serve_changes(info, since, first, after)
 
     @strawberry.field(description="A dataset by its slug.")
     def dataset(self, info: Info, slug: str) -> Dataset | None:
         """Return the dataset of a slug."""
         return info.context.loaders.one("dataset", "slug").get(slug)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="A programme by its slug.")
+    def programme(self, info: Info, slug: str) -> Programme | None:
+        """Return the programme of a slug."""
+        return info.context.loaders.one("programme", "slug").get(slug)  # type: ignore[no-any-return]
 
     @strawberry.field(description="An area by its code.")
     def area(self, info: Info, code: str) -> Area | None:

@@ -1,12 +1,14 @@
 """Datasets as records: what the entry says, what its tables hold and which versions there are, in one place.
 
 Public: `DatasetRecord` and what it is made of; `list_datasets` and `read_records`, which gather them;
-`Holding`, `read_holdings` and `declare`, the files and how they are read; `cite`; the paths of files.
+`Holding`, `read_holdings` and `declare`, the files and how they are read; `cite`; the paths of files;
+`read_figures`, the figures that indicators take from tables.
 """
 
 from portal.catalogue.addresses import report_path, resource_path, rows_path, version_path
 from portal.catalogue.citation import Citation, Cited, cite
 from portal.catalogue.declaring import declare, declare_columns, is_table
+from portal.catalogue.figures import YearFigure, read_figures
 from portal.catalogue.gather import list_datasets, make_records, read_records
 from portal.catalogue.holdings import Holding, RuledVersion, group_holdings, read_histories, read_holdings
 from portal.catalogue.linked import make_link
@@ -39,6 +41,7 @@ __all__ = [
     "TermRecord",
     "Texts",
     "VersionRecord",
+    "YearFigure",
     "cite",
     "count_rows",
     "declare",
@@ -51,6 +54,7 @@ __all__ = [
     "make_records",
     "make_table",
     "make_versions",
+    "read_figures",
     "read_histories",
     "read_holdings",
     "read_records",

@@ -17,18 +17,25 @@ from portal.entities.base import (
     WithdrawalKind,
     is_public,
 )
+from portal.entities.budget_line import BudgetLine
 from portal.entities.case import Case, Form, Paper
 from portal.entities.change import Action, Change, Due
 from portal.entities.channel import Channel, Fee, TimeLimit
 from portal.entities.column import ColumnDescription
+from portal.entities.consultation import Consultation
 from portal.entities.content_type import ContentType, FindId, History, Mention
 from portal.entities.dataset import DATASET, Contact, Dataset, DatasetContent, Source
+from portal.entities.indicator import Aggregate, FigureReference, Indicator, Target
 from portal.entities.legal_basis import Decision, LegalBasis
 from portal.entities.link_check import LinkCheck
 from portal.entities.links import AreaLink, SlugClaim, TagLink, TopicLink
 from portal.entities.media import MEDIA, Media, MediaContent
+from portal.entities.milestone import Milestone, MilestoneKind, list_milestones
 from portal.entities.news import NEWS, News, NewsContent
 from portal.entities.page import PAGE, Menu, Page, PageContent
+from portal.entities.phase import Phase
+from portal.entities.pilot import Pilot
+from portal.entities.priority_field import PriorityField
 from portal.entities.procedure import (
     PROCEDURE,
     Procedure,
@@ -39,16 +46,19 @@ from portal.entities.procedure import (
 )
 from portal.entities.procedure_facet import ProcedureFacet
 from portal.entities.procedure_version import ProcedureVersion
+from portal.entities.programme import PROGRAMME, Programme, ProgrammeContent, ProgrammeDataset
 from portal.entities.resource import Resource, ResourceContent, ResourceKind, resource_id
 from portal.entities.resource_version import ResourceVersion
 from portal.entities.step import Branch, Step
+from portal.entities.task import Evidence, Task
+from portal.entities.task_progress import TaskProgress, count_progress
 from portal.entities.topic import TOPIC, Topic, TopicContent
 from portal.entities.version import Version
 from portal.entities.web_address import is_web_address
 
 CONTENT_TYPES: Final = {
     content_type.name: content_type
-    for content_type in (AREA, TOPIC, AGENCY, MEDIA, PAGE, NEWS, PROCEDURE, DATASET)
+    for content_type in (AREA, TOPIC, AGENCY, MEDIA, PAGE, NEWS, PROCEDURE, DATASET, PROGRAMME)
 }
 """Every entity by its name, in an order in which references point backwards."""
 
@@ -61,20 +71,24 @@ __all__ = [
     "NEWS",
     "PAGE",
     "PROCEDURE",
+    "PROGRAMME",
     "TOPIC",
     "Action",
     "Agency",
     "AgencyContent",
     "AgencyRole",
+    "Aggregate",
     "Area",
     "AreaContent",
     "AreaLink",
     "AreaSuccessor",
     "Branch",
+    "BudgetLine",
     "Case",
     "Change",
     "Channel",
     "ColumnDescription",
+    "Consultation",
     "Contact",
     "Contacts",
     "ContentType",
@@ -84,25 +98,36 @@ __all__ = [
     "Due",
     "Entry",
     "EntryContent",
+    "Evidence",
     "Fee",
+    "FigureReference",
     "FindId",
     "Form",
     "History",
+    "Indicator",
     "LegalBasis",
     "LinkCheck",
     "Media",
     "MediaContent",
     "Mention",
     "Menu",
+    "Milestone",
+    "MilestoneKind",
     "News",
     "NewsContent",
     "Page",
     "PageContent",
     "Paper",
+    "Phase",
+    "Pilot",
+    "PriorityField",
     "Procedure",
     "ProcedureContent",
     "ProcedureFacet",
     "ProcedureVersion",
+    "Programme",
+    "ProgrammeContent",
+    "ProgrammeDataset",
     "RelatedProcedure",
     "Resource",
     "ResourceContent",
@@ -115,6 +140,9 @@ __all__ = [
     "Step",
     "Succession",
     "TagLink",
+    "Target",
+    "Task",
+    "TaskProgress",
     "TimeLimit",
     "Topic",
     "TopicContent",
@@ -123,8 +151,10 @@ __all__ = [
     "Version",
     "Withdrawal",
     "WithdrawalKind",
+    "count_progress",
     "is_public",
     "is_web_address",
+    "list_milestones",
     "resource_id",
     "select_around",
     "select_inside",

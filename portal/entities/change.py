@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import JSON
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Index, SQLModel
 
 from portal.database import UtcDateTime, coded
 
@@ -26,7 +26,7 @@ class Action(StrEnum):
 class Change(SQLModel, table=True):
     """One row of the log. `touches` names what the entry belongs or belonged to (`topic:y-te`)."""
 
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (Index("ix_change_kind", "entry_type", "action", "at"), {"sqlite_autoincrement": True})
 
     seq: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Annotated, Final
-from uuid import UUID
 
 from pydantic import ConfigDict, model_validator
 from sqlalchemy import JSON

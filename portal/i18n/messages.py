@@ -46,7 +46,7 @@ def translate(message: str, locale: Locale, **values: object) -> str:
     return message.format(**values)
 
 
-def translate_plural(one: str, many: str, count: int, locale: Locale) -> str:
+def translate_plural(one: str, many: str, count: float, locale: Locale) -> str:
     """Return the form that `count` asks for, with the count in its `{count}` gap.
 
     Vietnamese and Khmer have one form, English two; other languages would need a rule of their own.

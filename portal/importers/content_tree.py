@@ -25,7 +25,7 @@ from portal.importers.tree_files import find_file, read_rules, take_file
 from portal.publishing import Writer
 from portal.storage import ObjectStore
 
-_TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset")
+_TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset", "programme")
 _TRANSLATABLE: Final = ("title", "summary", "body")
 
 

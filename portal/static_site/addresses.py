@@ -8,6 +8,12 @@ from portal.i18n import Locale
 
 _SEARCH: Final = {Locale.VI: "tim-kiem", Locale.EN: "search", Locale.KM: "search"}
 
+_CHANGES: Final = {
+    Locale.VI: "thay-doi-thu-tuc",
+    Locale.EN: "procedure-changes",
+    Locale.KM: "procedure-changes",
+}
+
 
 def home_path(locale: Locale) -> str:
     """Return the address of the front page."""
@@ -22,6 +28,16 @@ def search_path(locale: Locale) -> str:
 def feed_path(locale: Locale) -> str:
     """Return the address of the Atom feed of news."""
     return f"/{locale}/feed.atom"
+
+
+def changes_path(locale: Locale) -> str:
+    """Return the address of the list of what happened to procedures."""
+    return f"/{locale}/{_CHANGES[locale]}/"
+
+
+def changes_feed_path(locale: Locale) -> str:
+    """Return the address of the Atom feed of what happened to procedures."""
+    return f"{changes_path(locale)}feed.atom"
 
 
 SEARCH_PATHS: Final = {search_path(locale): locale for locale in Locale}

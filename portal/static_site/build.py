@@ -6,17 +6,19 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import TemplateError
 from sqlmodel import col, select
 
 from portal.api import Services
 from portal.entities import AREA, CONTENT_TYPES, Area, ContentType
-from portal.i18n import PAGE_LOCALES, Locale
-from portal.static_site.addresses import feed_path, home_path, search_path
+from portal.i18n import PAGE_LOCALES, Locale, translate
+from portal.static_site.addresses import changes_feed_path, changes_path, feed_path, home_path, search_path
 from portal.static_site.assets import load_assets
-from portal.static_site.plan import FEED, HOME, NOT_FOUND, SEARCH, Job
+from portal.static_site.changes_feed import TITLE as CHANGES_FEED
+from portal.static_site.changes_feed import describe_change
+from portal.static_site.plan import CHANGES, FEED, HOME, NOT_FOUND, SEARCH, Job
 from portal.static_site.render import Page, PageFailure, Renderer
 from portal.static_site.search_form import EMPTY_FORM
 from portal.static_site.site import Site
@@ -25,6 +27,8 @@ from portal.syndication import FeedEntry, write_feed, write_robots, write_sitema
 
 _log = logging.getLogger(__name__)
 Advance = Callable[[int], None]
+_BEGINNING: Final = "2000-01-01"
+_MOST_CHANGES: Final = 50
 
 
 def build_site(
@@ -158,7 +162,18 @@ class _Builder:
         feed = write_feed(name, self.base_url, home_path(locale), feed_path(locale), locale, entries)
         self.site.put(feed_path(locale), feed)
 
-    _singles = {HOME: _make_home, NOT_FOUND: _make_absences, SEARCH: _make_search, FEED: _make_feed}
+    def _make_changes(self, locale: Locale) -> None:
+        """Make the page and the feed of what happened to procedures."""
+        data = self.renderer.run(CHANGES, locale, since=_BEGINNING, first=_MOST_CHANGES)
+        paths = {each: changes_path(each) for each in PAGE_LOCALES}
+        page = Page(locale, paths, self.base_url, "procedure")
+        self.site.put(page.path, self.renderer.render(CHANGES, page, data))
+        entries = [describe_change(edge["node"], page, locale) for edge in data["list"]["edges"]]
+        own = changes_feed_path(locale)
+        title = f"{translate(CHANGES_FEED, locale)} · {self.renderer.site_name(locale)}"
+        self.site.put(own, write_feed(title, self.base_url, page.path, own, locale, entries))
+
+    _singles = {HOME: _make_home, NOT_FOUND: _make_absences, SEARCH: _make_search, FEED: _make_feed, CHANGES: _make_changes}
 
 
 def _numbered(kind: ContentType, locale: Locale, number: int) -> str:

@@ -14,6 +14,7 @@ from portal.entities import (
     AREA,
     CONTENT_TYPES,
     NEWS,
+    PROCEDURE,
     TOPIC,
     Area,
     AreaLink,
@@ -29,6 +30,7 @@ HOME: Final = "home"
 FEED: Final = "feed"
 NOT_FOUND: Final = "not_found"
 SEARCH: Final = "search"
+CHANGES: Final = "procedure_changes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def list_job(kind: ContentType) -> Job:
 
 def plan_all(session: Session) -> set[Job]:
     """Return every page of the site."""
-    jobs = {Job(name) for name in (HOME, FEED, NOT_FOUND, SEARCH)}
+    jobs = {Job(name) for name in (HOME, FEED, NOT_FOUND, SEARCH, CHANGES)}
     for kind in CONTENT_TYPES.values():
         jobs.add(list_job(kind))
         shown = col(kind.table.has_page), col(kind.table.live_version) > 0
@@ -70,7 +72,8 @@ def plan_changes(session: Session, changes: Iterable[Change]) -> set[Job] | None
         jobs |= set(_own_pages(session, kind, entry_ids))
         jobs |= set(_pages_naming(session, kind, entry_ids))
         jobs |= set(_touched_pages(session, touches))
-    return jobs | ({Job(FEED)} if list_job(NEWS) in jobs else set())
+    followers = {FEED: NEWS, CHANGES: PROCEDURE}
+    return jobs | {Job(name) for name, kind in followers.items() if list_job(kind) in jobs}
 
 
 def _gather(changes: Iterable[Change]) -> Iterator[tuple[str, set[UUID], set[str]]]:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, is_public
 from portal.i18n import PAGE_LOCALES, Locale
-from portal.static_site.addresses import home_path
+from portal.static_site.addresses import changes_path, home_path
 from portal.static_site.site import Manifest
 from portal.syndication import SitemapPage
 
@@ -17,7 +17,8 @@ from portal.syndication import SitemapPage
 def list_public_pages(session: Session) -> list[SitemapPage]:
     """Return the pages search engines should know: each in the languages it is really written in."""
     homes: dict[Locale, str] = {each: home_path(each) for each in PAGE_LOCALES}
-    pages = [SitemapPage(homes, None)]
+    changes: dict[Locale, str] = {each: changes_path(each) for each in PAGE_LOCALES}
+    pages = [SitemapPage(homes, None), SitemapPage(changes, None)]
     for kind in CONTENT_TYPES.values():
         lists: dict[Locale, str] = {each: kind.list_path(each) for each in PAGE_LOCALES}
         pages.append(SitemapPage(lists, None))

@@ -3,7 +3,7 @@
 Public: `write_feed` (Atom), `write_sitemap`, `write_robots`; for datasets `describe_dataset`
 (schema.org), `describe_package` (Data Package), `describe_tables` (CSV on the Web),
 `describe_for_learning` (Croissant), and `write_json` and `write_script`, which write what these
-return. DCAT-AP is in `dcat`, CKAN's API in `ckan`.
+return. `describe_programme` (schema.org). DCAT-AP is in `dcat`, CKAN's API in `ckan`.
 """
 
 from portal.syndication.atom import FeedEntry, write_feed
@@ -11,6 +11,7 @@ from portal.syndication.croissant import describe_for_learning
 from portal.syndication.csvw import describe_tables
 from portal.syndication.data_package import describe_package
 from portal.syndication.json_text import write_json, write_script
+from portal.syndication.project import describe_programme
 from portal.syndication.schema_org import describe_dataset
 from portal.syndication.sitemap import SitemapPage, write_robots, write_sitemap
 
@@ -20,6 +21,7 @@ __all__ = [
     "describe_dataset",
     "describe_for_learning",
     "describe_package",
+    "describe_programme",
     "describe_tables",
     "write_feed",
     "write_json",

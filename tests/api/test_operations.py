@@ -34,6 +34,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "page_detail": ({"path": "/vi/trang/gioi-thieu/"}, 5),
     "page_list": ({}, 2),
     "procedure_detail": ({"path": "/vi/thu-tuc/dang-ky-khai-sinh/"}, 5),
+    "procedure_changes": ({"since": "2000-01-01", "first": 50}, 6),
     "procedure_list": ({}, 3),
     "related": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/", "first": 5}, 2),
     "rows": ({"dataset": COMMUNES, "resource": "danh-muc", "first": 20}, 3),

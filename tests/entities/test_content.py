@@ -93,8 +93,8 @@ def test_every_fault_is_named_at_once() -> None:
 
 
 def test_a_fault_inside_a_list_is_named_by_its_place() -> None:
-    channels = [{"kind": "online"}, {"kind": "online", "fee": -1}]
-    assert list(refuse("procedure", channels=channels)) == ["channels.1.fee"]
+    channels = [{"kind": "online"}, {"kind": "online", "fees": [{"amount": -1}]}]
+    assert list(refuse("procedure", channels=channels)) == ["channels.1.fees.0.amount"]
 
 
 def test_two_resources_cannot_share_a_slug() -> None:

@@ -42,7 +42,7 @@ def inodes(services: Services) -> dict[str, tuple[int, int]]:
 
 
 def add_procedure(services: Services, slug: str, **content: Any) -> None:
-    fixed = {"code": slug, "level": "commune", "audiences": ["citizen"]}
+    fixed = {"code": slug, "levels": ["commune"], "audiences": ["citizen"]}
     with writing(services.database, author="test") as writer:
         entry = save(writer, PROCEDURE, slug, {"title": f"Thủ tục {slug}"} | fixed | content)
         publish(writer, PROCEDURE, entry)

@@ -35,7 +35,7 @@ class Paper:
     originals: int
     copies: int
     need: Term | None = term_field("need", "paper_needs", "To hand in, in some cases, or only to show.")
-    choice: int | None = strawberry.field(description="Papers of a case with one number: any of them will do.")
+    choice: int | None = strawberry.field(description="Of papers with one number any will do.")
     forms: list[Form]
     note: Text | None = text_field("note", "When and how it is needed.")
 

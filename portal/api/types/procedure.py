@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 from sqlalchemy import ColumnElement, select
@@ -16,9 +16,13 @@ from portal.api.filters import EntryFilter
 from portal.api.types.case import Case
 from portal.api.types.channel import Channel
 from portal.api.types.entry import Entry
+from portal.api.types.procedure_version import ProcedureVersion, serve_versions
 from portal.api.types.term import Term, term_field, terms_field
 from portal.api.types.text import Text, text_field, texts_field
 from portal.entities import ProcedureFacet
+
+if TYPE_CHECKING:
+    from portal.api.types.agency import Agency
 
 
 @strawberry.type(description="What happens in a step if its condition holds.")
@@ -74,7 +78,7 @@ class AgencyRole:
     @strawberry.field(description="The agency on this portal, if it is here.")
     def agency(
         self, parent: Parent[entities.AgencyRole], info: Info
-    ) -> Annotated[Agency, strawberry.lazy("portal.api.types.agency")] | None:  # noqa: F821
+    ) -> Annotated[Agency, strawberry.lazy("portal.api.types.agency")] | None:
         """Return the agency behind the slug."""
         if parent.agency is None:
             return None
@@ -126,6 +130,17 @@ class Procedure(Entry):
         """Rows of the procedure table are procedures."""
         return isinstance(value, entities.Procedure)
 
+    @strawberry.field(description="The versions that readers got, the newest first.")
+    def versions(self, parent: Parent[entities.Procedure], info: Info) -> list[ProcedureVersion]:
+        """Return the versions."""
+        return serve_versions(info, info.context.loaders.procedures.live(parent))
+
+    @strawberry.field(description="The version that this is: its decision and when it applies.")
+    def this_version(self, parent: Parent[entities.Procedure], info: Info) -> ProcedureVersion | None:
+        """Return the version that the other fields are of."""
+        versions = serve_versions(info, info.context.loaders.procedures.live(parent))
+        return next((each for each in versions if each.number == parent.live_version), None)
+
     @strawberry.field(description="Where to apply online, if one can.")
     def online_url(self, parent: Parent[entities.Procedure]) -> str | None:
         """Return the address, or None."""
@@ -147,9 +162,7 @@ class ProcedureFilter(EntryFilter):
     audience: list[str] | None = strawberry.field(default=None, description="Codes of audiences.")
     channel: list[str] | None = strawberry.field(default=None, description="Codes of channels.")
     event: list[str] | None = strawberry.field(default=None, description="Codes of events.")
-    fee: list[str] | None = strawberry.field(
-        default=None, description="free, free-online, paid, by-rule."
-    )
+    fee: list[str] | None = strawberry.field(default=None, description="free, free-online, paid, by-rule.")
     time: list[str] | None = strawberry.field(
         default=None, description="within-1, -3, -5, -10, -15, -30 working days."
     )

@@ -20,6 +20,7 @@ TYPE_TITLES: Final = {
     "news": _("News"),
     "page": _("Pages"),
     "procedure": _("Procedures"),
+    "programme": _("Programmes"),
     "topic": _("Topics"),
 }
 

@@ -29,6 +29,7 @@ _LISTS = (
 
 
 def upgrade() -> None:
+    op.create_index("ix_change_kind", "change", ["entry_type", "action", "at"])
     _make_tables()
     with op.batch_alter_table("procedure") as table:
         table.add_column(sa.Column("field", sa.JSON(), nullable=False, server_default=_EMPTY_OBJECT))
@@ -132,6 +133,7 @@ def _convert_channel(old: Mapping[str, Any]) -> dict[str, Any]:
 
 def downgrade() -> None:
     """Give the rows their former shape; what it has no place for is lost."""
+    op.drop_index("ix_change_kind", "change")
     op.drop_table("procedure_facet")
     op.drop_table("procedure_version")
     with op.batch_alter_table("procedure") as table:

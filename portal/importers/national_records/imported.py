@@ -1,0 +1,53 @@
+"""What an import of records did, procedure by procedure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from portal.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A procedure that an import did something with."""
+
+    code: str
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed(Named):
+    """A procedure with a new version: the fields that differ, the decisions before and now."""
+
+    fields: tuple[str, ...]
+    decision_before: str
+    decision: str
+
+    @property
+    def is_by_decision(self) -> bool:
+        """Whether another decision made it so; else the same record was only corrected."""
+        return self.decision != self.decision_before
+
+
+@dataclass
+class Imported:
+    """Procedures by what became of them.
+
+    `returned` were withdrawn by an import before and are in the files again; `missing` are in none of
+    the files and stand as they were.
+    """
+
+    new: list[Named] = field(default_factory=list)
+    changed: list[Changed] = field(default_factory=list)
+    unchanged: list[Named] = field(default_factory=list)
+    returned: list[Named] = field(default_factory=list)
+    withdrawn: list[Named] = field(default_factory=list)
+    missing: list[Named] = field(default_factory=list)
+    refused: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.new or self.changed or self.returned or self.withdrawn)

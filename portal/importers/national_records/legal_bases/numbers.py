@@ -1,0 +1,54 @@
+"""Numbers of legal documents as a glued table writes them: where one begins and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_AGENCIES: Final = (
+    "BBCVT BCA BCN BCT BDTTG BGD&ĐT BGDĐT BGTVT BHXH BKH BKHCN BKHĐT BLĐTBXH BNG BNN BNN&MT BNN&PTNT"
+    " BNNMT BNNPTNT BNV BQP BTC BTM BTNMT BTP BTTTT BVHTT BVHTTDL BXD BYT HĐTP KTNN NHNN TANDTC"
+    " TCHQ TCT TTCP UBDT UBCK VKSNDTC VPCP VPQH"
+).split()
+"""Agencies in the numbers of documents: a closed ending, after which the next cell may follow glued."""
+
+_AGENCY: Final = f"(?:{'|'.join(sorted(map(re.escape, _AGENCIES), key=len, reverse=True))})"
+_DASH: Final = r"\s?[-–/_]\s?"
+_TERM: Final = r"(?:1\d|\d(?!\d))"
+_ENDING: Final = "|".join(
+    (
+        f"(?:N[QĐD]{_DASH})?QH{_TERM}",
+        f"(?:(?:NQ|PL){_DASH})?UBTVQH{_TERM}",
+        f"(?:N[ĐDQ]|CT){_DASH}CP",
+        f"(?:Q[ĐD]|CT|NQ){_DASH}TTg",
+        f"(?:NQ|QĐ|CT){_DASH}(?:HĐND|UBND|CTN|HĐTP|HĐBT)",
+        f"L{_DASH}CTN",
+        f"(?:TTLT|TT|Q[ĐD]|CT|NQ|VBHN)(?:{_DASH}{_AGENCY})+(?:-[ACHV]\\d\\d)?",
+    )
+)
+_NUMBER: Final = re.compile(
+    rf"(?<!\d)(?:(?P<year>(?:19|20)\d\d)(?=\d{{1,4}}[\s/.a-z]))?"
+    rf"(?P<number>(?:\d{{1,4}}(?:\.?[a-zđ])?|(?<![\d.])\d{{1,3}}\.\d{{1,2}}(?=/\d{{4}}/NQ))\s?/\s?"
+    rf"(?:(?:19|20)\d\d\s?/\s?)?(?:{_ENDING}))"
+)
+_AFTER_YEAR_WORD: Final = re.compile(r"(?:năm\s|[/-]|\s)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: from `start` up to `end`, without white space in `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Return the numbers of documents in `text` in order, also where they are glued to what is around.
+
+    A year glued before a number is told from it: `Luật Cư trú 202068/2020/QH14`.
+    """
+    for found in _NUMBER.finditer(text):
+        yield Number(found.start("number"), found.end(), "".join(found["number"].split()))

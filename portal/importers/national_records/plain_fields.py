@@ -1,0 +1,95 @@
+"""Fields of a record that say one thing: title, field of administration, decision, address, keywords."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from portal.entities.base import Tag
+from portal.entities.legal_basis import Decision
+from portal.entities.web_address import is_web_address
+from portal.importers.national_records.dates import read_day
+from portal.importers.national_records.reading import FieldReading, Finding, Outcome
+
+LONGEST_NUMBER: Final = 100
+MOST_TAGS: Final = 30
+
+_DECISION: Final = re.compile(
+    r"(?P<head>(?:quyết định\s+)?(?:số\s*:?\s+)?)(?P<number>\S*\d\S*)(?:\s+(?P<on>ngày)\s+(?P<day>\S+))?",
+    re.IGNORECASE,
+)
+_TAG: Final = TypeAdapter[str](Tag)
+
+
+def read_line(text: str, aspect: str) -> FieldReading[str]:
+    """Return a text on one line, all its words as written."""
+    line = " ".join(text.split())
+    return FieldReading(line, (Finding(aspect, Outcome.DATA, line),) if line else ())
+
+
+def read_decision(text: str) -> FieldReading[Decision | None]:
+    """Return the decision of a number (`497/QĐ-BXD`), with its day if that is said."""
+    line = " ".join(text.split())
+    if not line:
+        return FieldReading(None)
+    found = _DECISION.fullmatch(line)
+    day = read_day(found["day"] or "") if found else None
+    if found is None or day is None or len(found["number"]) > LONGEST_NUMBER or day.unread:
+        reason = "not the number of a decision such as 497/QĐ-BXD"
+        return FieldReading(None, (Finding("decisions", Outcome.TEXT, line, reason),), unread=line)
+    decision = Decision(number=found["number"], issued_on=day.value)
+    consumed = tuple(filter(None, (found["head"].strip(), found["on"], found["day"])))
+    return FieldReading(decision, (Finding("decisions", Outcome.DATA, line),), consumed=consumed)
+
+
+def read_address(text: str) -> FieldReading[str]:
+    """Return the address of the procedure's page in the national database."""
+    address = text.strip()
+    if not address:
+        return FieldReading("")
+    if len(address) > 2000 or not is_web_address(address):
+        finding = Finding("addresses", Outcome.TEXT, address, "not a web address")
+        return FieldReading("", (finding,), unread=address)
+    return FieldReading(address, (Finding("addresses", Outcome.DATA, address),))
+
+
+def read_identifier(text: str, address: str) -> FieldReading[None]:
+    """Return nothing: the identifier of a page is part of its address, or else stays text."""
+    identifier = text.strip()
+    if not identifier:
+        return FieldReading(None)
+    if address.endswith(f"/{identifier}"):
+        return FieldReading(None, (Finding("addresses", Outcome.DATA, identifier),), consumed=(identifier,))
+    finding = Finding("addresses", Outcome.TEXT, identifier, "the address of the page does not have it")
+    return FieldReading(None, (finding,), unread=identifier)
+
+
+def read_text(text: str, aspect: str, reason: str) -> FieldReading[None]:
+    """Return nothing: there is no data for what this field says, so it stays text."""
+    kept = text.strip()
+    return FieldReading(None, (Finding(aspect, Outcome.TEXT, kept, reason),) if kept else (), unread=kept)
+
+
+def read_tags(keywords: Sequence[str]) -> FieldReading[list[str]]:
+    """Return keywords as tags, each once; one that is too long, or one too many, stays text."""
+    tags: dict[str, str] = {}
+    findings, kept = [], []
+    for keyword in keywords:
+        tag = _make_tag(keyword)
+        if tag is None or (len(tags) == MOST_TAGS and tag not in tags):
+            kept.append(keyword)
+            findings.append(Finding("keywords", Outcome.TEXT, keyword, "too long, or too many, for tags"))
+        else:
+            tags.setdefault(tag, keyword)
+            findings.append(Finding("keywords", Outcome.DATA, keyword))
+    return FieldReading(list(tags), tuple(findings), unread="\n".join(kept))
+
+
+def _make_tag(keyword: str) -> str | None:
+    try:
+        return _TAG.validate_python(" ".join(keyword.split()))
+    except ValidationError:
+        return None
