@@ -16,6 +16,10 @@ _ISSUER: Final = re.compile(
     r"(?= (?:về|quy định|hướng dẫn|sửa đổi|ban hành|ngày|ký|phê duyệt|và các|thì|là|có|được|tại|trên|nhằm)\b"
     r"|[,.;:()\n]|$)"
 )
+# An office has none of these in its name, so what has one goes on with the sentence.
+_FOREIGN: Final = re.compile(
+    r"\b(?:bị|cùng|do|gửi|hoặc|khi|như|nộp|phải|sau|theo|trang|trong|tới|đã|để|đến|đối)\b|(?: và)$"
+)
 _REACH: Final = 130
 
 
@@ -34,6 +38,8 @@ def read_tail(text: str, end: int) -> Tail:
         if issued_on is None and (dated := _DATE.match(text, end, end + _REACH)):
             issued_on, end = _make_date(dated[1]), dated.end()
         if not issuer and (issued := _ISSUER.match(text, end, end + _REACH)):
+            if _FOREIGN.search(issued[1]):
+                break
             issuer, end = issued[1].strip(), issued.end()
     return Tail(issued_on, issuer, end)
 

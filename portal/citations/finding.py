@@ -25,6 +25,7 @@ _WORDS: Final = "|".join(map(re.escape, sorted(_KINDS, key=len, reverse=True)))
 _WORD: Final = re.compile(rf"(?<!\w)(?i:{_WORDS})(?!\w)")
 _BESIDE: Final = re.compile(rf"(?<!\w)((?i:{_WORDS}))(?: ?\(?(?i:số))? ?[:.]? ?\(?$")
 _NUMBERED: Final = re.compile(r"(?<!\w)(?i:số) ?:? ?$")
+_FORM: Final = re.compile(r"(?<!\w)(?i:mẫu|biểu|phụ lục|bảng|QCVN|TCVN)(?: (?i:số))?:? ?$")
 _AND: Final = re.compile(r"(?: ?[,;]| và| hoặc| cùng| với){1,3} ?(?:(?i:số) ?:? ?)?")
 _SENTENCE: Final = re.compile(r".*(?:[.;!?] |\n|\t)", re.DOTALL)
 _NEAR: Final = 40
@@ -74,6 +75,8 @@ def _find_between(text: str, first: int, last: int) -> Iterator[Citation]:
 def _read_head(text: str, match: re.Match[str], earliest: int, kind_before: str) -> _Head | None:
     """Tell the kind of a number; None if nothing says that it is one of a document."""
     start, symbol = match.start(), read_kind(match[0])
+    if _FORM.search(text, max(earliest, start - _NEAR), start):
+        return None
     beside = _BESIDE.search(text, max(earliest, start - _NEAR), start)
     word = _KINDS[beside[1].lower()] if beside else ""
     if beside and (not symbol or word in {symbol, ""}):

@@ -19,14 +19,17 @@ _FIRST: Final = rf"{_BODY}(?![a-zà-ỹ])"
 _JOINED: Final = rf"(?:(?:[-.]{_BODY}(?![a-zà-ỹ]{{2}}))++|(?: ?- ?{_BODY}){{1,3}}+)?"
 
 NUMBER: Final = re.compile(
-    r"(?:(?<![\w/.\-])|(?<=[sS]ố))\d{1,6}+[a-zđ]?"
+    r"(?:(?<![\w/.\-])|(?<=[sS]ố))\d{1,6}+(?:\.\d{1,3})?+[a-zđ]?"
     rf"(?: ?/ ?(?:(?:\d{{4}}|\d\d)(?!\d) ?/ ?)?{_FIRST}{_JOINED}| ?- ?{_FIRST} ?/ ?{_FIRST}{_JOINED})"
 )
 """A number in canonical text; what it is taken for depends on its letters and on what stands before."""
 
 _BLANKS: Final = re.compile(r" ?([/\-]) ?")
-_PARTS: Final = re.compile(r"(\d+)([a-z]?)(?: (\d{4}|\d\d)(?= |$))?(?: |$)(.*)")
 _SIGNS: Final = re.compile(r"[^a-z0-9]+")
+# The point of a series counts: `66.16/2026/NQ-CP` is the sixteenth of the resolutions 66.
+_PARTS: Final = re.compile(
+    r"\W*0*(\d+(?:\.\d+(?=[a-z]?\W))?[a-z]?)(?:\W+(\d{4}|\d\d)(?!\w))?(?:\W+(.*))?", re.DOTALL
+)
 
 
 def clean_number(written: str) -> str:
@@ -40,16 +43,15 @@ def citation_key(number: str) -> str:
     `04/NQ-TU` and `4 / nq - tu` are `4/nqtu`, `54/2014/QH13` is `54/2014/qh13`. What is no number of a
     document has a key too: its letters and digits.
     """
-    words = _SIGNS.sub(" ", fold(number[:_LONGEST])).strip()
-    parts = _PARTS.fullmatch(words)
+    folded = fold(number[:_LONGEST])
+    parts = _PARTS.fullmatch(folded)
     if parts is None:
-        return words.replace(" ", "")
-    own = parts[1].lstrip("0") + parts[2]
-    return "/".join(filter(None, (own, parts[3], parts[4].replace(" ", ""))))
+        return _SIGNS.sub("", folded)
+    return "/".join(filter(None, (parts[1], parts[2], _SIGNS.sub("", parts[3] or ""))))
 
 
 def read_year(number: str) -> int | None:
     """Return the year of issue that a number names; None if it names none: `04/NQ-TU`."""
-    parts = _PARTS.fullmatch(_SIGNS.sub(" ", fold(number[:_LONGEST])).strip())
-    year = int(parts[3]) if parts and parts[3] else 0
+    parts = _PARTS.fullmatch(fold(number[:_LONGEST]))
+    year = int(parts[2] or 0) if parts else 0
     return year if 1900 <= year < 2100 else None

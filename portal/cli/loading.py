@@ -11,6 +11,7 @@ from portal.api import Services
 from portal.app import open_services
 from portal.cli.console import ERRORS, OUTPUT, progress
 from portal.cli.old_pages import print_page
+from portal.cli.records import import_procedures
 from portal.database import migrate
 from portal.errors import InvalidInput, PortalError
 from portal.importers import (
@@ -97,5 +98,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     imports = typer.Typer(help="Bring in content from elsewhere.", no_args_is_help=True)
     imports.command("pages")(import_pages)
+    imports.command("procedures")(import_procedures)
     app.command()(load)
     app.add_typer(imports, name="import")

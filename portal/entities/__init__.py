@@ -21,10 +21,16 @@ from portal.entities.budget_line import BudgetLine
 from portal.entities.case import Case, Form, Paper
 from portal.entities.change import Action, Change, Due
 from portal.entities.channel import Channel, Fee, TimeLimit
+from portal.entities.citation_link import CitationLink
+from portal.entities.citing import Cited, cite
 from portal.entities.column import ColumnDescription
 from portal.entities.consultation import Consultation
 from portal.entities.content_type import ContentType, FindId, History, Mention
 from portal.entities.dataset import DATASET, Contact, Dataset, DatasetContent, Source
+from portal.entities.document import DOCUMENT, DocumentFile, LegalDocument, LegalDocumentContent
+from portal.entities.document_relation import DocumentRelation, Relation, code_document
+from portal.entities.document_rings import find_rings
+from portal.entities.document_status import STALE, document_status, is_same_document
 from portal.entities.indicator import Aggregate, FigureReference, Indicator, Target
 from portal.entities.legal_basis import Decision, LegalBasis
 from portal.entities.link_check import LinkCheck
@@ -58,7 +64,7 @@ from portal.entities.web_address import is_web_address
 
 CONTENT_TYPES: Final = {
     content_type.name: content_type
-    for content_type in (AREA, TOPIC, AGENCY, MEDIA, PAGE, NEWS, PROCEDURE, DATASET, PROGRAMME)
+    for content_type in (AREA, TOPIC, AGENCY, MEDIA, DOCUMENT, PAGE, NEWS, PROCEDURE, DATASET, PROGRAMME)
 }
 """Every entity by its name, in an order in which references point backwards."""
 
@@ -67,11 +73,13 @@ __all__ = [
     "AREA",
     "CONTENT_TYPES",
     "DATASET",
+    "DOCUMENT",
     "MEDIA",
     "NEWS",
     "PAGE",
     "PROCEDURE",
     "PROGRAMME",
+    "STALE",
     "TOPIC",
     "Action",
     "Agency",
@@ -87,6 +95,8 @@ __all__ = [
     "Case",
     "Change",
     "Channel",
+    "CitationLink",
+    "Cited",
     "ColumnDescription",
     "Consultation",
     "Contact",
@@ -95,6 +105,8 @@ __all__ = [
     "Dataset",
     "DatasetContent",
     "Decision",
+    "DocumentFile",
+    "DocumentRelation",
     "Due",
     "Entry",
     "EntryContent",
@@ -106,6 +118,8 @@ __all__ = [
     "History",
     "Indicator",
     "LegalBasis",
+    "LegalDocument",
+    "LegalDocumentContent",
     "LinkCheck",
     "Media",
     "MediaContent",
@@ -129,6 +143,7 @@ __all__ = [
     "ProgrammeContent",
     "ProgrammeDataset",
     "RelatedProcedure",
+    "Relation",
     "Resource",
     "ResourceContent",
     "ResourceKind",
@@ -151,8 +166,13 @@ __all__ = [
     "Version",
     "Withdrawal",
     "WithdrawalKind",
+    "cite",
+    "code_document",
     "count_progress",
+    "document_status",
+    "find_rings",
     "is_public",
+    "is_same_document",
     "is_web_address",
     "list_milestones",
     "resource_id",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 
 from portal.entities.base import Entry, EntryContent
+from portal.entities.citing import Cited, cite
+from portal.errors import Problem
 from portal.i18n import Locale, Translated
 
 FindId = Callable[[str, str], UUID]
@@ -39,6 +41,10 @@ def _no_codes(_entry: Entry) -> Sequence[str]:
 
 
 def _no_texts(_entry: Entry) -> Sequence[Translated]:
+    return ()
+
+
+def _no_faults(_content: EntryContent, _session: Callable[[], Session]) -> Iterable[Problem]:
     return ()
 
 
@@ -71,7 +77,9 @@ class ContentType:
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
     the entries that must exist besides. `columns` returns what the row keeps that follows from the
-    content. `history` is what publishing it leaves behind.
+    content, and `citations` the legal documents that it cites. `faults` finds what is wrong with content
+    among all others; it asks for a session only if it needs one. `history` is what publishing it leaves
+    behind.
     Search looks at `codes` and, besides title, summary and body, at `texts`. `gets_page` says whether
     content is worth a page of its own.
     """
@@ -86,6 +94,8 @@ class ContentType:
     parts: Callable[[Any, Any, FindId], Sequence[SQLModel]] = _no_parts
     mentions: Callable[[Any], Sequence[Mention]] = _no_mentions
     columns: Callable[[Any], Mapping[str, Any]] = _no_columns
+    citations: Callable[[Any], Sequence[Cited]] = cite
+    faults: Callable[[Any, Callable[[], Session]], Iterable[Problem]] = _no_faults
     history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes
     texts: Callable[[Any], Sequence[Translated]] = _no_texts

@@ -79,9 +79,7 @@ class ProcedureFields(EntryFields):
     cases: list[Case] = Field(default=[], sa_type=structured(list[Case]))
     results: list[Result] = Field(default=[], sa_type=structured(list[Result]))
     legal_basis: list[LegalBasis] = Field(default=[], sa_type=structured(list[LegalBasis]))
-    related_procedures: list[RelatedProcedure] = Field(
-        default=[], sa_type=structured(list[RelatedProcedure])
-    )
+    related_procedures: list[RelatedProcedure] = Field(default=[], sa_type=structured(list[RelatedProcedure]))
     events: list[Event] = Field(default=[], sa_type=JSON, description="Events in life or business")
     decision: Decision | None = Field(default=None, sa_type=structured(Decision))
     valid_from: date | None = Field(default=None, description="First day that it applies in this form")
@@ -149,9 +147,7 @@ def _codes(procedure: ProcedureFields) -> list[str]:
     return [procedure.code, *decided, *cited, *results]
 
 
-def _facet_rows(
-    procedure: Procedure, content: ProcedureContent, _find: FindId
-) -> Sequence[ProcedureFacet]:
+def _facet_rows(procedure: Procedure, content: ProcedureContent, _find: FindId) -> Sequence[ProcedureFacet]:
     pairs = dict.fromkeys(list_facets(content))
     return [ProcedureFacet(procedure_id=procedure.id, facet=facet, value=value) for facet, value in pairs]
 

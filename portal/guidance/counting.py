@@ -16,7 +16,7 @@ from math import ceil
 from typing import Final
 
 from portal.guidance.calendar import DayOff, WorkingCalendar
-from portal.guidance.holidays import LAST_YEAR, load_holidays
+from portal.guidance.holidays import load_holidays
 from portal.guidance.working_time import CLOSING, NOON, OPENING, spend_minutes
 
 _DAY: Final = timedelta(days=1)
@@ -122,9 +122,8 @@ def _skip_between(calendar: WorkingCalendar, first: date, last: date) -> Iterato
 
 def _add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
-    if day.year + years > LAST_YEAR:
-        load_holidays(day.year + years)
     year, month = day.year + years, month + 1
+    load_holidays(year)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -11,16 +11,20 @@ from portal.entities.channel import TimeLimit
 from portal.entities.legal_basis import LegalBasis
 from portal.guidance.calendar import WorkingCalendar, load_calendar
 from portal.guidance.counting import Day, Part, Start, count_days
+from portal.guidance.holidays import load_holidays
 from portal.guidance.working_time import find_receipt, read_moment
+from portal.i18n import Locale
 
 RULES: Final = (
     LegalBasis(
         number="91/2015/QH13",
-        title={"vi": "Bộ luật Dân sự", "en": "Civil Code"},
+        title={Locale.VI: "Bộ luật Dân sự", Locale.EN: "Civil Code"},
         articles=["146", "147", "148"],
     ),
     LegalBasis(
-        number="45/2019/QH14", title={"vi": "Bộ luật Lao động", "en": "Labour Code"}, articles=["111", "112"]
+        number="45/2019/QH14",
+        title={Locale.VI: "Bộ luật Lao động", Locale.EN: "Labour Code"},
+        articles=["111", "112"],
     ),
 )
 """The laws by which periods are counted, and by which days are off."""
@@ -57,6 +61,7 @@ def find_deadline(
     until its end. `InvalidInput` if a day is needed whose holidays are not known.
     """
     calendar = calendar or load_calendar()
+    load_holidays(submitted.year)
     day, at = read_moment(submitted)
     received = find_receipt(calendar, day, at)
     before = tuple(_list_until_receipt(calendar, day, received))

@@ -11,14 +11,14 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-import holidays
+from holidays import country_holidays
 
 from portal.errors import InvalidInput
 from portal.i18n import Locale
 
 FIRST_YEAR: Final = 2021
 """The year in which the Labour Code of 2019, and with it today's holidays, came into force."""
-LAST_YEAR: Final = holidays.VN.end_year
+LAST_YEAR: Final = country_holidays("VN").end_year
 _LANGUAGES: Final = {Locale.VI: "vi", Locale.EN: "en_US"}
 
 
@@ -32,7 +32,7 @@ def load_holidays(year: int) -> Mapping[date, Mapping[Locale, str]]:
             last=LAST_YEAR,
             year=year,
         )
-    named = {locale: holidays.VN(years=year, language=tag) for locale, tag in _LANGUAGES.items()}
+    named = {locale: country_holidays("VN", years=year, language=tag) for locale, tag in _LANGUAGES.items()}
     return {
         day: {locale: names[day] for locale, names in named.items()}
         for day in sorted(named[Locale.VI])
@@ -43,4 +43,4 @@ def load_holidays(year: int) -> Mapping[date, Mapping[Locale, str]]:
 @cache
 def load_worked_weekends() -> frozenset[date]:
     """Return the Saturdays and Sundays that the library knows to be worked in exchange for a day off."""
-    return frozenset(holidays.VN(years=range(FIRST_YEAR, LAST_YEAR + 1)).weekend_workdays)
+    return frozenset(country_holidays("VN", years=range(FIRST_YEAR, LAST_YEAR + 1)).weekend_workdays)

@@ -27,7 +27,7 @@ def read_moment(submitted: date | datetime) -> tuple[date, time | None]:
 
 
 def find_receipt(calendar: WorkingCalendar, day: date, at: time | None) -> date:
-    """Return the day on which an application counts as received: what comes late comes the next working day."""
+    """Return the day on which an application counts as received: late, it is the next working day."""
     return calendar.next_worked(day + _DAY if at and at > CLOSING else day)
 
 

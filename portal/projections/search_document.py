@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import TypeVar
 from uuid import UUID
@@ -18,12 +18,14 @@ from portal.entities import (
     ContentType,
     Dataset,
     Entry,
+    Procedure,
+    ProcedureFacet,
     Resource,
     Topic,
     TopicLink,
 )
 from portal.i18n import LOCALES, SOURCE, Locale, languages, serve
-from portal.search import SearchDocument
+from portal.search import PROCEDURE_FACETS, SearchDocument
 from portal.text import plain_text
 
 Value = TypeVar("Value")
@@ -39,6 +41,8 @@ class Surroundings:
         self._became = _group(session.exec(select(AreaSuccessor.old_id, AreaSuccessor.new_id)))
         self._made_of = _group((new, old) for old, news in self._became.items() for new in news)
         self._names = {id_: dict(title) for id_, title in session.exec(select(Area.id, Area.title))}
+        facets = session.exec(select(ProcedureFacet.procedure_id, ProcedureFacet.facet, ProcedureFacet.value))
+        self._facets = _group((id_, (facet, value)) for id_, facet, value in facets)
         self._files = _group(session.exec(select(Resource.dataset_id, Resource.file)))
         self._topic_links = _group(session.exec(select(TopicLink.entry_id, TopicLink.topic_id)))
         self._area_links = _group(
@@ -50,6 +54,13 @@ class Surroundings:
         names = filter(None, self._files[entry_id])  # A link has no file.
         endings = (PurePath(name).suffix.lower().lstrip(".") for name in names)
         return tuple(dict.fromkeys(filter(None, endings)))
+
+    def traits(self, entry_id: UUID) -> Mapping[str, tuple[str, ...]]:
+        """Return the values by which a procedure is told from others, by facet."""
+        traits: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for facet, value in self._facets[entry_id]:
+            traits[facet] = (*traits[facet], value)
+        return {facet: traits[facet] for facet in PROCEDURE_FACETS if facet in traits}
 
     def topics(self, entry_id: UUID) -> tuple[str, ...]:
         """Return the slugs of an entry's topics and of the wider ones."""
@@ -125,6 +136,8 @@ def _describe_in(
         topics=surroundings.topics(entry.id),
         areas=surroundings.areas(entry),
         formats=surroundings.formats(entry.id),
+        traits=surroundings.traits(entry.id),
+        field_name=entry.field.get(SOURCE, "") if isinstance(entry, Procedure) else "",
         licence=entry.licence if isinstance(entry, Dataset) else "",
         published_at=entry.published_at,
     )

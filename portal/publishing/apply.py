@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import delete
-from sqlmodel import col
+from sqlmodel import col, select
 from uuid_utils.compat import uuid7
 
-from portal.entities import AreaLink, ContentType, Entry, EntryContent, TagLink, TopicLink
+from portal.entities import (
+    AreaLink,
+    CitationLink,
+    ContentType,
+    Entry,
+    EntryContent,
+    LegalDocument,
+    TagLink,
+    TopicLink,
+)
 from portal.publishing.writer import Writer
 
 
@@ -58,19 +68,34 @@ def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryCo
     writer.insert(TopicLink, topics)
     writer.insert(AreaLink, areas)
     writer.insert(TagLink, tags)
+    writer.insert(CitationLink, _cite(kind, entry, content))
     if (code := getattr(content, "code", None)) is not None:
         writer.codes(kind)[code] = entry.id
     writer.session.add_all(kind.parts(entry, content, writer.find_id))
 
 
+def _cite(kind: ContentType, entry: Entry, content: EntryContent) -> Iterator[dict[str, Any]]:
+    """Yield the rows of the documents that an entry cites."""
+    for position, cited in enumerate(kind.citations(content)):
+        said = asdict(cited) | {"title": dict(cited.title or {}), "articles": list(cited.articles)}
+        yield said | {"entry_id": entry.id, "entry_type": kind.name, "position": position}
+
+
 def _clear_parts(writer: Writer, kind: ContentType, entry: Entry) -> None:
-    links = ((table, "entry_id") for table in (TopicLink, AreaLink, TagLink))
+    links = ((table, "entry_id") for table in (TopicLink, AreaLink, TagLink, CitationLink))
     writer.flush()
     for table, column in (*links, *kind.part_tables):
         owner = col(getattr(table, column))
         writer.session.execute(
             delete(table).where(owner == entry.id), execution_options={"synchronize_session": "fetch"}
         )
+
+
+def name_cited(writer: Writer, entry: Entry) -> set[str]:
+    """Return the documents that an entry cites as it stands in its row, as `document:slug`."""
+    cited = select(CitationLink.key).where(col(CitationLink.entry_id) == entry.id)
+    slugs = writer.settle().exec(select(LegalDocument.slug).where(col(LegalDocument.key).in_(cited)))
+    return {f"document:{slug}" for slug in slugs}
 
 
 def name_touched(writer: Writer, kind: ContentType, *snapshots: Mapping[str, Any] | None) -> set[str]:

@@ -11,7 +11,11 @@ from portal.publishing.writer import Writer
 
 def check_content(writer: Writer, kind: ContentType, content: EntryContent, entry: Entry | None) -> None:
     """Raise `InvalidEntry` with every fault of `content` as that of `entry` (None: of a new one)."""
-    problems = [*_lost_references(writer, kind, content), *_taken_code(writer, kind, content, entry)]
+    problems = [
+        *_lost_references(writer, kind, content),
+        *_taken_code(writer, kind, content, entry),
+        *kind.faults(content, writer.settle),
+    ]
     if problems:
         raise InvalidEntry(problems)
 

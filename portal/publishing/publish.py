@@ -10,7 +10,7 @@ from sqlmodel import SQLModel, col, select
 
 from portal.entities import Action, ContentType, Due, Entry, State
 from portal.errors import Conflict
-from portal.publishing.apply import apply_content, name_touched
+from portal.publishing.apply import apply_content, name_cited, name_touched
 from portal.publishing.checks import check_content
 from portal.publishing.save import validate
 from portal.publishing.writer import Writer
@@ -61,12 +61,14 @@ def _make_live(writer: Writer, kind: ContentType, entry: Entry) -> set[str]:
     """Apply the newest version unless the row has it already; return what old and new touch."""
     newest = writer.snapshot(entry, entry.latest_version).content
     before = writer.snapshot(entry, entry.live_version).content if entry.live_version else None
+    left_behind = set()
     if entry.live_version and entry.live_version != entry.latest_version:
         content = validate(kind, newest)
         check_content(writer, kind, content, entry)
+        left_behind = name_cited(writer, entry)
         apply_content(writer, kind, entry, content)
     entry.live_version = entry.latest_version
-    return name_touched(writer, kind, before, newest)
+    return name_touched(writer, kind, before, newest) | left_behind
 
 
 def _extend_history(writer: Writer, kind: ContentType, entry: Entry, *, is_first: bool) -> None:

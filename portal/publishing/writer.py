@@ -48,6 +48,11 @@ class Writer:
                 self.session.execute(insert(table), rows)
         self._rows.clear()
 
+    def settle(self) -> Session:
+        """Return the session after sending it all that was kept back, for statements that must see it."""
+        self.flush()
+        return self.session
+
     def ids(self, entity: str) -> dict[str, UUID]:
         """Return the ids of an entity by natural key, read once a transaction and kept up to date."""
         if entity not in self._ids:

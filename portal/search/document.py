@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -13,7 +14,8 @@ class SearchDocument:
     `key` is unique (`<entry id>:<locale>`). `serves` holds the page locales that show this
     document: an entry without English serves `("vi", "en", "km")` with its Vietnamese text.
     `areas` are codes already widened to the areas around them; `formats` are those of the data to
-    download (`csv`); `published_at` has a zone.
+    download (`csv`). `traits` are a procedure's values in `PROCEDURE_FACETS`; `field_name` is what its
+    field of administration is called. `published_at` has a zone.
     """
 
     key: str
@@ -33,4 +35,6 @@ class SearchDocument:
     areas: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     licence: str = ""
+    traits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    field_name: str = ""
     published_at: datetime | None = None

@@ -19,8 +19,18 @@ _FIELDS: Final = {
     "year": "years",
     "format": "formats",
     "licence": "licences",
+    "field": "fields",
+    "level": "levels",
+    "audience": "audiences",
+    "event": "events",
+    "channel": "channels",
+    "fee": "fees",
+    "time": "times",
+    "office": "offices",
 }
 FACETS: Final = tuple(_FIELDS)
+PROCEDURE_FACETS: Final = ("field", "level", "audience", "event", "channel", "fee", "time", "office")
+"""Those that only procedures have."""
 LONGEST_TEXT: Final = 500
 LONGEST_VALUE: Final = 200
 MOST_VALUES: Final = 100
@@ -55,6 +65,14 @@ class SearchQuery:
     years: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     licences: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    fees: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     published_from: date | None = None
     published_until: date | None = None
     sort: Sort = Sort.RELEVANCE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -12,12 +12,13 @@ from jinja2 import TemplateError
 from sqlmodel import col, select
 
 from portal.api import Services
-from portal.entities import AREA, CONTENT_TYPES, Area, ContentType
+from portal.entities import AREA, CONTENT_TYPES, PROGRAMME, Area, ContentType
 from portal.i18n import PAGE_LOCALES, Locale, translate
 from portal.static_site.addresses import changes_feed_path, changes_path, feed_path, home_path, search_path
 from portal.static_site.assets import load_assets
 from portal.static_site.changes_feed import TITLE as CHANGES_FEED
 from portal.static_site.changes_feed import describe_change
+from portal.static_site.milestones import milestones_path, write_milestones
 from portal.static_site.plan import CHANGES, FEED, HOME, NOT_FOUND, SEARCH, Job
 from portal.static_site.render import Page, PageFailure, Renderer
 from portal.static_site.search_form import EMPTY_FORM
@@ -85,10 +86,21 @@ class _Builder:
         data = self._find_entry(kind, slug, paths[locale], locale)
         if data is None:
             self.site.remove(paths[locale])
+            self.site.remove(milestones_path(paths[locale]))
             return
         languages = tuple(Locale[name] for name in data["entry"]["languages"])
         page = Page(locale, paths, self.base_url, kind.name, languages)
         self.site.put(page.path, self.renderer.render(f"{kind.name}_detail", page, data))
+        if kind is PROGRAMME:
+            self._make_calendar(page, data["entry"])
+
+    def _make_calendar(self, page: Page, programme: Mapping[str, Any]) -> None:
+        """Put the milestones beside a programme's page; one that is withdrawn has none to come."""
+        if programme["withdrawal"]:
+            self.site.remove(milestones_path(page.path))
+        else:
+            calendar = write_milestones(programme, self.base_url, page.locale)
+            self.site.put(milestones_path(page.path), calendar)
 
     def _find_entry(self, kind: ContentType, slug: str, path: str, locale: Locale) -> Any:
         """Return the data of an entry's page; None if it is not public or another replaced it."""
@@ -173,7 +185,13 @@ class _Builder:
         title = f"{translate(CHANGES_FEED, locale)} · {self.renderer.site_name(locale)}"
         self.site.put(own, write_feed(title, self.base_url, page.path, own, locale, entries))
 
-    _singles = {HOME: _make_home, NOT_FOUND: _make_absences, SEARCH: _make_search, FEED: _make_feed, CHANGES: _make_changes}
+    _singles = {
+        HOME: _make_home,
+        NOT_FOUND: _make_absences,
+        SEARCH: _make_search,
+        FEED: _make_feed,
+        CHANGES: _make_changes,
+    }
 
 
 def _numbered(kind: ContentType, locale: Locale, number: int) -> str:

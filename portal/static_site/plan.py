@@ -13,7 +13,9 @@ from sqlmodel import Session, col, select
 from portal.entities import (
     AREA,
     CONTENT_TYPES,
+    DATASET,
     NEWS,
+    PROGRAMME,
     PROCEDURE,
     TOPIC,
     Area,
@@ -21,6 +23,7 @@ from portal.entities import (
     AreaSuccessor,
     Change,
     ContentType,
+    ProgrammeDataset,
     Topic,
     TopicLink,
     select_around,
@@ -97,7 +100,7 @@ def _detail_jobs(session: Session, kind: ContentType, condition: Any) -> list[Jo
 
 
 def _pages_naming(session: Session, kind: ContentType, ids: set[UUID]) -> Iterator[Job]:
-    """Pages of entries that show the title of one of these: an agency's, a topic's, an area's."""
+    """Pages of entries that show the title of one of these, or figures of a dataset."""
     for other in CONTENT_TYPES.values():
         naming: list[Any] = [
             col(getattr(other.table, column)).in_(ids)
@@ -108,6 +111,12 @@ def _pages_naming(session: Session, kind: ContentType, ids: set[UUID]) -> Iterat
             naming.append(col(other.table.id).in_(_linked(TopicLink.entry_id, TopicLink.topic_id, ids)))
         if kind is AREA:
             naming.append(col(other.table.id).in_(_linked(AreaLink.entry_id, AreaLink.area_id, ids)))
+        if kind is DATASET and other is PROGRAMME:
+            naming.append(
+                col(other.table.id).in_(
+                    _linked(ProgrammeDataset.programme_id, ProgrammeDataset.dataset_id, ids)
+                )
+            )
         if kind is other is AREA:
             naming.append(col(Area.id).in_(_linked(AreaSuccessor.old_id, AreaSuccessor.new_id, ids)))
             naming.append(col(Area.id).in_(_linked(AreaSuccessor.new_id, AreaSuccessor.old_id, ids)))

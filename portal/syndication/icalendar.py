@@ -41,7 +41,7 @@ def write_calendar(
     calendar.add("last-modified", updated_at.astimezone(UTC))
     for day in days:
         calendar.add_component(_make_event(day, url, updated_at.astimezone(UTC), locale))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _make_event(day: CalendarDay, url: str, updated_at: datetime, locale: Locale) -> Event:

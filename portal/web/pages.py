@@ -24,6 +24,7 @@ _MEDIA_TYPES: Final = {
     ".svg": "image/svg+xml",
     ".xml": "application/xml",
     ".atom": "application/atom+xml; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
 

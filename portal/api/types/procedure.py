@@ -16,6 +16,7 @@ from portal.api.filters import EntryFilter
 from portal.api.types.case import Case
 from portal.api.types.channel import Channel
 from portal.api.types.entry import Entry
+from portal.api.types.guidance import Guided
 from portal.api.types.procedure_version import ProcedureVersion, serve_versions
 from portal.api.types.term import Term, term_field, terms_field
 from portal.api.types.text import Text, text_field, texts_field
@@ -102,7 +103,7 @@ class RelatedProcedure:
 
 
 @strawberry.type(description="An administrative procedure: what to bring, where, how long, how much.")
-class Procedure(Entry):
+class Procedure(Entry, Guided):
     """A procedure."""
 
     code: str = strawberry.field(description="National code, such as 1.000080.")

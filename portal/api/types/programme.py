@@ -107,7 +107,7 @@ class Programme(Entry):
     @strawberry.field(description="Beginnings and ends of phases, deadlines, consultations, by day.")
     def milestones(self, parent: Parent[entities.Programme]) -> list[Milestone]:
         """Return the milestones."""
-        return list_milestones(parent)  # type: ignore[arg-type, return-value]
+        return list_milestones(parent)  # type: ignore[return-value]
 
     @strawberry.field(description="What those of its areas became that exist no more.")
     def former_areas(self, parent: Parent[entities.Programme], info: Info) -> list[FormerArea]:

@@ -20,6 +20,14 @@ class SearchFilter:
     year: list[str] | None = strawberry.field(default=None, description="Years of publication.")
     format: list[str] | None = strawberry.field(default=None, description="Formats of data files: csv.")
     licence: list[str] | None = strawberry.field(default=None, description="Codes of licences.")
+    field: list[str] | None = strawberry.field(default=None, description="Slugs of procedures' fields.")
+    level: list[str] | None = strawberry.field(default=None, description="Codes of procedure levels.")
+    audience: list[str] | None = strawberry.field(default=None, description="Codes of audiences.")
+    event: list[str] | None = strawberry.field(default=None, description="Codes of events.")
+    channel: list[str] | None = strawberry.field(default=None, description="Codes of channels.")
+    fee: list[str] | None = strawberry.field(default=None, description="free, free-online, paid, by-rule.")
+    time: list[str] | None = strawberry.field(default=None, description="within-1 … within-30 working days.")
+    office: list[str] | None = strawberry.field(default=None, description="none: nobody has to go to one.")
     published_from: date | None = None
     published_until: date | None = None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -69,10 +68,10 @@ class Account:
                 self.tallies[key] = Tally(name, finding.aspect)
             self.tallies[key].add(code, finding)
 
-    def sort(self, names: Iterable[str]) -> Iterator[Tally]:
-        """Yield the tallies in the order of `names`, and those of other fields after them."""
-        order = {name: place for place, name in enumerate(names)}
-        yield from sorted(self.tallies.values(), key=lambda tally: order.get(tally.field, len(order)))
+    def sort(self) -> list[Tally]:
+        """Return the tallies, those of a field together, the fields as they first came."""
+        order = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in self.tallies))}
+        return sorted(self.tallies.values(), key=lambda tally: order[tally.field])
 
 
 def _make_example(code: str, finding: Finding) -> Example:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from portal.entities import PROCEDURE
 from portal.entities.procedure import ProcedureContent
 from portal.errors import InvalidEntry, Place, PortalError, Problem
 from portal.importers.national_records.account import Account
 from portal.importers.national_records.assembly import Assembled, assemble
+from portal.importers.national_records.reading import Outcome
 from portal.importers.national_records.record import NationalRecord, make_record, read_code
 from portal.importers.national_records.source import SourceItem, read_items
 from portal.publishing import validate
+
+_LONGEST_SOURCE: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,9 @@ def _take(gathered: Gathered, item: SourceItem) -> None:
     try:
         record = _make_record(item)
         _refuse_double(gathered, record)
-        gathered.procedures.append(_understand(gathered.account, record))
+        understood = _understand(record)
+        gathered.procedures.append(understood)
+        _count(gathered, understood.assembled)
     except InvalidEntry as error:
         gathered.refuse(error.problems)
     if code is not None:
@@ -92,12 +97,22 @@ def _refuse_double(gathered: Gathered, record: NationalRecord) -> None:
         raise InvalidEntry([Problem(record.locate("ma_thu_tuc"), reason)])
 
 
-def _understand(account: Account, record: NationalRecord) -> Understood:
+def _understand(record: NationalRecord) -> Understood:
     assembled = assemble(record)
     try:
         content = cast("ProcedureContent", validate(PROCEDURE, assembled.content))
     except InvalidEntry as error:
         raise InvalidEntry(list(map(assembled.blame, error.problems))) from error
-    for name, reading in assembled.readings.items():
-        account.add(record.ma_thu_tuc, name, reading)
     return Understood(assembled, content)
+
+
+def _count(gathered: Gathered, assembled: Assembled) -> None:
+    """Take what was understood into the account, and what was refused to the problems as well."""
+    record = assembled.record
+    for name, reading in assembled.readings.items():
+        gathered.account.add(record.ma_thu_tuc, name, reading)
+        gathered.problems += [
+            Problem(record.locate(name), f"{finding.reason}: {finding.source[:_LONGEST_SOURCE]}")
+            for finding in reading.findings
+            if finding.outcome is Outcome.REFUSED
+        ]

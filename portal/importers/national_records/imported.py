@@ -48,6 +48,19 @@ class Imported:
     problems: list[Problem] = field(default_factory=list)
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many procedures or records had each fate."""
+        return {
+            "new": len(self.new),
+            "changed": len(self.changed),
+            "unchanged": len(self.unchanged),
+            "returned": len(self.returned),
+            "withdrawn": len(self.withdrawn),
+            "missing": len(self.missing),
+            "refused": self.refused,
+        }
+
+    @property
     def is_any(self) -> bool:
         """Whether anything was written."""
         return bool(self.new or self.changed or self.returned or self.withdrawn)

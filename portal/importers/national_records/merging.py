@@ -50,8 +50,9 @@ def merge(standing: Mapping[str, Json], record: Mapping[str, Json]) -> dict[str,
     """
     memory = _Memory(standing)
     owned = {name: memory.complete(record[name], (name,)) for name in OWNED}
-    tags = list(dict.fromkeys([*standing["tags"], *record["tags"]]))[:MOST_TAGS]
-    return {**standing, **owned, "tags": tags}
+    tags = list(dict.fromkeys([*standing["tags"], *record["tags"]]))
+    unread = owned["unread"] + [{"field": "tags", "text": {SOURCE.value: tag}} for tag in tags[MOST_TAGS:]]
+    return {**standing, **owned, "tags": tags[:MOST_TAGS], "unread": unread}
 
 
 def find_changes(before: Mapping[str, Json], after: Mapping[str, Json]) -> tuple[str, ...]:

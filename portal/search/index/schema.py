@@ -26,7 +26,7 @@ from portal.search.lexicon.definitions import find_definitions
 
 # The name carries the schema's version: an index of another version counts as missing and is
 # built anew, so raise the number whenever a field or its analysis changes.
-INDEX_NAME: Final = "portal5"
+INDEX_NAME: Final = "portal6"
 
 UNDATED: Final = 2**62
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -96,6 +96,8 @@ def _values(document: SearchDocument, texts: dict[str, str]) -> dict[str, Iterab
     return {
         **{name: getattr(document, name) for name in _VALUES},
         **{name: filter(None, [getattr(document, name)]) for name in _SINGLE_VALUES},
+        **document.traits,
+        "field_names": filter(None, [pack_field(document)]),
         "key": (document.key,),
         "entry": (document.entry_id,),
         "identifiers": map(squeeze, document.codes),
@@ -114,6 +116,12 @@ def unpack_definition(packed: str) -> tuple[str, str]:
     """Return what `pack_definition` was given."""
     abbreviation, _, expansion = packed.partition("=")
     return abbreviation, expansion
+
+
+def pack_field(document: SearchDocument) -> str:
+    """Return the slug and the name of a procedure's field as one value of the index; empty if it has none."""
+    slug = next(iter(document.traits.get("field", ())), "")
+    return f"{slug}={document.field_name}" if slug else ""
 
 
 def pack_code(code: str) -> str:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from portal.search.index.columns import Documents, spread
 from portal.search.index.snapshot import Mask, Snapshot
+from portal.search.query import PROCEDURE_FACETS
 from portal.search.results import FacetCount
 
 FIELDS: Final = {
@@ -20,6 +21,7 @@ FIELDS: Final = {
     "area": "areas",
     "format": "formats",
     "licence": "licence",
+    **{facet: facet for facet in PROCEDURE_FACETS},
 }
 """The field of the index behind each facet of exact values."""
 

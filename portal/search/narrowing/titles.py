@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,16 @@ from portal.search.narrowing.facets import FacetTables
 from portal.vocabulary import load_vocabulary
 
 _SLUGS: Final = frozenset({"topic", "agency"})
+_VOCABULARIES: Final = {
+    "licence": "licences",
+    "level": "procedure_levels",
+    "audience": "audiences",
+    "event": "events",
+    "channel": "channels",
+    "fee": "procedure_fees",
+    "time": "procedure_times",
+    "office": "procedure_offices",
+}
 
 
 class FacetTitles:
@@ -34,10 +45,20 @@ class FacetTitles:
             return self._read_slugs(facet, locale).get(value, "")
         if facet == "area":
             return self._find_area(value, locale)
-        if facet == "licence":
-            terms = load_vocabulary("licences")
+        if facet in _VOCABULARIES:
+            terms = load_vocabulary(_VOCABULARIES[facet])
             return serve(terms[value].title, locale).text if value in terms else ""
+        if facet == "field":
+            return self._field_names.get(value, "")
         return value.upper() if facet == "format" else ""
+
+    @cached_property
+    def _field_names(self) -> Mapping[str, str]:
+        """Names of the fields of administration by slug."""
+        packed = (
+            each for segment in self._snapshot.segments for each in segment.keywords.values("field_names")
+        )
+        return dict(each.partition("=")[::2] for each in packed)
 
     def _read_slugs(self, type_: str, locale: Locale) -> Mapping[str, str]:
         """Return the titles of all entries of a type by slug, read when first asked for."""

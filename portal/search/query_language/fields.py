@@ -31,6 +31,7 @@ _NAMES: Final = {
     "area": ("area", "place", "địa bàn", "nơi"),
     "year": ("year", "năm"),
     "format": ("format", "định dạng"),
+    "field": ("field", "lĩnh vực"),
     "licence": ("licence", "license", "giấy phép"),
     FROM: ("after", "since", "from", "sau", "từ"),
     UNTIL: ("before", "until", "trước", "đến"),

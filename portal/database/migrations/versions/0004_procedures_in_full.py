@@ -61,9 +61,7 @@ def _make_tables() -> None:
     op.create_index(
         "ix_procedure_version_applies", "procedure_version", ["procedure_id", "applies_from", "number"]
     )
-    op.create_index(
-        "ix_procedure_version_published", "procedure_version", ["published_at", "procedure_id"]
-    )
+    op.create_index("ix_procedure_version_published", "procedure_version", ["published_at", "procedure_id"])
     op.create_table(
         "procedure_facet",
         sa.Column("procedure_id", sa.Uuid(), nullable=False),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_ENUMERATOR: Final = re.compile(r"\(?(?<!\w)(?:[^\W\d_]|\d{1,2}|[ivx]{1,4})\)")
-_BRACKET: Final = re.compile(rf"(?P<enumerator>(?<=[\s(]){_ENUMERATOR.pattern.removeprefix('\\(?')})|[()]")
+_POINT: Final = r"(?:[^\W\d_]|\d{1,2}|[ivx]{1,4})\)"
+_NUMBERED: Final = re.compile(rf"\({_POINT}")
+_BRACKET: Final = re.compile(rf"(?P<point>(?:(?<=\s)|(?<=^\()){_POINT})|[()]")
 _JOINT: Final = re.compile(r"\)(?=$|[\w(+*•“\"-])")
 
 
@@ -19,7 +20,7 @@ def cut_note(rest: str) -> tuple[str, str, bool]:
     if not rest.startswith("("):
         return "", rest, False
     end = _find_end(rest)
-    is_numbered = _ENUMERATOR.match(rest) is not None
+    is_numbered = _NUMBERED.match(rest) is not None
     if end is None and not is_numbered:
         joints = list(_JOINT.finditer(rest))
         end = joints[0].start() if len(joints) == 1 else None
@@ -32,7 +33,7 @@ def _find_end(text: str) -> int | None:
     """Return where the bracket closes that `text` begins with; `a)` closes none."""
     depth = 0
     for found in _BRACKET.finditer(text):
-        if found["enumerator"] is None:
+        if found["point"] is None:
             depth += 1 if found[0] == "(" else -1
             if depth == 0:
                 return found.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -11,9 +10,9 @@ from typing import Final
 from portal.importers.national_records.legal_bases.kinds import find_prefix
 from portal.importers.national_records.legal_bases.numbers import Number, find_numbers
 
-_OPEN: Final = re.compile(r"[\s.;:,/-]*")
-_GLUED: Final = re.compile(r"[.;]?(?:\w|[-+] ?\w|[.;\s]*$)")
-_SPACED: Final = re.compile(r"\s+\w")
+_BLANK: Final = re.compile(r"[\s.;:,-]*")
+_GLUED: Final = re.compile(r"(?!(?:ngày|của)\b)[.;]?(?:\w|[-+]\s?\w|[.;\s]*$)")
+_NEXT_WORD: Final = re.compile(r"\s+([^\W\d_])")
 
 
 class Form(Enum):
@@ -36,6 +35,11 @@ class Cell:
     prefix: str
     number: Number
 
+    @property
+    def text(self) -> str:
+        """The whole cell, as written."""
+        return f"{self.lead}{self.prefix}{self.number.text}"
+
     def is_same(self, other: Cell) -> bool:
         """Return whether both end with the same number."""
         return self.number.text == other.number.text
@@ -54,13 +58,15 @@ def cut_cells(table: str) -> tuple[list[Cell], str]:
 
 
 def _make_cell(table: str, start: int, number: Number) -> Cell:
-    prefix = find_prefix(table, start, number.start)
-    lead = table[start:prefix]
-    return Cell(_find_form(lead), lead, table[prefix : number.start], number)
+    begin = find_prefix(table, start, number.start)
+    lead, prefix = table[start:begin], table[begin : number.start]
+    if lead[-1:].isspace() and prefix and not prefix[-1].isspace():
+        lead, prefix = lead + prefix, ""
+    return Cell(_find_form(lead), lead, prefix, number)
 
 
 def _find_form(lead: str) -> Form:
-    if _OPEN.fullmatch(lead):
+    if _BLANK.fullmatch(lead):
         return Form.BARE
     return Form.SPACED if lead[-1].isspace() or lead[-1] in "([“\"" else Form.GLUED
 
@@ -69,25 +75,9 @@ def _ends(table: str, cell: Cell, before: list[Cell]) -> bool:
     """Return whether `cell` ends with its number: more text is glued to it, or it is a code."""
     if _GLUED.match(table, cell.number.end):
         return True
-    is_code = cell.form is Form.GLUED or (cell.form is Form.BARE and any(map(cell.is_same, before)))
-    return is_code and _SPACED.match(table, cell.number.end) is not None
-
-
-def list_pairs(cells: list[Cell]) -> Iterator[tuple[Cell, Cell | None]]:
-    """Return the cells by rows: each with the cell that only repeats or gives its code, if there is one."""
-    place = 0
-    while place < len(cells):
-        code = _find_code(cells, place)
-        yield cells[place], code
-        place += 2 if code else 1
-
-
-def _find_code(cells: list[Cell], place: int) -> Cell | None:
-    title, *rest = cells[place : place + 3]
-    if title.form is Form.GLUED or not rest or rest[0].form is not Form.BARE:
-        return None
-    code = rest[0]
-    if title.is_same(code):
-        return code
-    is_next_row = rest[1:] and rest[1].form is Form.BARE and code.is_same(rest[1])
-    return None if is_next_row or title.form is Form.BARE else code
+    next_word = _NEXT_WORD.match(table, cell.number.end)
+    if next_word is None:
+        return False
+    if cell.form is Form.BARE:
+        return any(map(cell.is_same, before))
+    return cell.form is Form.GLUED and (not cell.prefix or next_word[1].isupper())

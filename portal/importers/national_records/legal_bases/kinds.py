@@ -6,13 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-KIND: Final = (
+_FULL_KIND: Final = (
     r"(?:Bộ [Ll]uật|BỘ LUẬT|Luật|LUẬT|Pháp lệnh|PHÁP LỆNH|Lệnh|Nghị quyết(?: liên tịch)?|NGHỊ QUYẾT"
-    r"|Nghị định|NGHỊ ĐỊNH|NĐ|Quyết định|QUYẾT ĐỊNH|Chỉ thị|CHỈ THỊ"
-    r"|Thông tư(?: liên tịch)?|THÔNG TƯ(?: LIÊN TỊCH)?|TTLT|TT|Văn bản hợp nhất|Hiến pháp)"
+    r"|Nghị định|NGHỊ ĐỊNH|Quyết định|QUYẾT ĐỊNH|Chỉ thị|CHỈ THỊ"
+    r"|Thông tư(?: liên tịch)?|THÔNG TƯ(?: LIÊN TỊCH)?|Văn bản hợp nhất|Hiến pháp)"
 )
+KIND: Final = rf"(?:{_FULL_KIND}|NĐ|TTLT|TT)"
 _SUBJECT: Final = r"(?:Về|Quy định|QUY ĐỊNH|Quy chế|Sửa đổi|Hướng dẫn|Ban hành|Phê duyệt)"
-_OPENING: Final = re.compile(rf"(?:{KIND}|{_SUBJECT})(?=[\s\d])")
+_OPENING: Final = re.compile(rf"(?:{_FULL_KIND}|{_SUBJECT})(?=[\s\d,:])")
+_SIGNS: Final = {
+    "luật": ("QH",),
+    "bộ luật": ("QH",),
+    "pháp lệnh": ("UBTVQH",),
+    "nghị quyết": ("NQ", "QH"),
+    "nghị định": ("NĐ", "ND", "CP"),
+    "quyết định": ("QĐ", "QD"),
+    "thông tư": ("TT",),
+}
+"""What the numbers of documents of a kind have in them."""
 _PREFIX: Final = re.compile(rf"(?:{KIND}\s*)?(?:[Ss][Ốố]\s*:?\s*)?$")
 
 
@@ -31,13 +42,22 @@ def split_at_openings(title: str) -> list[str]:
 def _find_glued_openings(title: str) -> Iterator[int]:
     for opening in _OPENING.finditer(title):
         before = title[opening.start() - 1 : opening.start()]
-        if before.islower() or before.isdigit() or (before and before in ".;)”"):
+        if before.isalnum() or (before and before in ".;)”"):
             yield opening.start()
+
+
+def contradicts(title: str, number: str) -> bool:
+    """Return whether `title` begins with a kind of document that `number` is not of."""
+    start = title.strip().lower()
+    return any(
+        start.startswith(f"{kind} ") and not any(sign in number for sign in signs)
+        for kind, signs in _SIGNS.items()
+    )
 
 
 def has_seam(title: str) -> bool:
     """Return whether two words are glued in `title`, so that it may be more than one cell."""
     return any(
-        one.islower() and two.isupper() and (three.islower() or three.isspace())
+        two.isupper() and (one.islower() and not three.isupper() or one.isdigit() and three.isalpha())
         for one, two, three in zip(title, title[1:], title[2:], strict=False)
     )

@@ -21,19 +21,18 @@ _ENDING: Final = "|".join(
     (
         f"(?:N[QĐD]{_DASH})?QH{_TERM}",
         f"(?:(?:NQ|PL){_DASH})?UBTVQH{_TERM}",
-        f"(?:N[ĐDQ]|CT){_DASH}CP",
+        f"(?:N[ĐDQ]|CT){_DASH}CP?",
         f"(?:Q[ĐD]|CT|NQ){_DASH}TTg",
         f"(?:NQ|QĐ|CT){_DASH}(?:HĐND|UBND|CTN|HĐTP|HĐBT)",
         f"L{_DASH}CTN",
-        f"(?:TTLT|TT|Q[ĐD]|CT|NQ|VBHN)(?:{_DASH}{_AGENCY})+(?:-[ACHV]\\d\\d)?",
+        f"(?:TTLT|TT|Q[ĐD]|CT|NQ|VBHN)(?:{_DASH}{_AGENCY})+(?:-[ACHVX]\\d\\d|\\([ACHVX]\\d\\d\\))?",
     )
 )
 _NUMBER: Final = re.compile(
-    rf"(?<!\d)(?:(?P<year>(?:19|20)\d\d)(?=\d{{1,4}}[\s/.a-z]))?"
-    rf"(?P<number>(?:\d{{1,4}}(?:\.?[a-zđ])?|(?<![\d.])\d{{1,3}}\.\d{{1,2}}(?=/\d{{4}}/NQ))\s?/\s?"
+    rf"(?:(?<!\d)|(?<=QH1\d))(?:(?:19|20)\d\d(?=\d{{1,4}}[\s/.a-zđ]))?"
+    rf"(?<!\d/)(?P<number>(?:\d{{1,4}}(?:\.?[a-zđ])?|(?<![\d.])\d{{1,3}}\.\d{{1,2}}(?=/\d{{4}}/NQ))\s?/\s?"
     rf"(?:(?:19|20)\d\d\s?/\s?)?(?:{_ENDING}))"
 )
-_AFTER_YEAR_WORD: Final = re.compile(r"(?:năm\s|[/-]|\s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,20 @@ class Number:
     start: int
     end: int
     text: str
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Return whether its last letters are missing, as in `118/2025/NĐ-C`."""
+        return self.text.endswith("-C")
+
+    @property
+    def serial_and_year(self) -> str:
+        """What two spellings of one number share: `08/2026` of `08/2026/TT-BNNMT`."""
+        return self.text[: self.text.rindex("/", 0, _find_letter(self.text))]
+
+
+def _find_letter(number: str) -> int:
+    return next(place for place, sign in enumerate(number) if sign.isupper())
 
 
 def find_numbers(text: str) -> Iterator[Number]:

@@ -1,0 +1,74 @@
+"""Reads what a procedure results in: names and codes, then the keywords and the chrome of the source's page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from portal.entities.procedure import Result
+from portal.i18n import SOURCE
+from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
+from portal.importers.national_records.spacing import join_line, plain_lines, to_nfc
+
+_LABEL: Final = "Mã:"
+_CODE: Final = re.compile(r"\s*((?:[A-Za-z]{2,3}(?=[-.\d]))?[A-Z\d.-]*\d)(?!\d)")
+_CHROME: Final = re.compile(
+    r"Chọn cơ quan thực hiện(?:Tỉnh/ Thành phố|Bộ ngành|Phường/ Xã|Sở|Đơn vị|-- Chọn [\w/ ]{2,30} --"
+    r"|Hệ thống chỉ hiển thị những cơ quan đã áp dụng dịch vụ công trực tuyến|Nộp hồ sơ)*\s*$"
+)
+_FOOT: Final = re.compile(r"Từ khóa(?P<keywords>(?:(?!Từ khóa).)*?)Mô tả(?P<description>.*)$", re.DOTALL)
+_MARKER: Final = re.compile(r"\s*[-+*•]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsRead:
+    """The results of a procedure, and what the source says beside them: its keywords, a description."""
+
+    results: list[Result] = field(default_factory=list)
+    keywords: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A name and what was read behind it: its code, or text in the place of a code."""
+
+    name: str
+    code: str = ""
+    instead: str = ""
+
+
+def read_results(text: str) -> FieldReading[ResultsRead]:
+    """Return the results that `text` lists, each with its code, and the keywords and description."""
+    source = to_nfc(text).strip()
+    if source in ("", NOTHING):
+        return FieldReading(ResultsRead(), consumed=(source,))
+    chrome = _CHROME.search(source)
+    body = source[: chrome.start()] if chrome else source
+    foot = _FOOT.search(body)
+    listed = body[: foot.start()] if foot else body
+    if _LABEL not in listed and not (foot and listed.strip()):
+        return _refuse(source)
+    return _read_parts(listed, foot, chrome[0] if chrome else "")
+
+
+def _refuse(source: str) -> FieldReading[ResultsRead]:
+    finding = Finding("results", Outcome.TEXT, join_line(source), "not a list of results with codes")
+    return FieldReading(ResultsRead(), (finding,), source)
+
+
+def _read_parts(listed: str, foot: re.Match[str] | None, chrome: str) -> FieldReading[ResultsRead]:
+    pieces = list(_cut_pieces(listed))
+    keywords = _say(foot["keywords"]) if foot else ""
+    description = _say(foot["description"]) if foot else ""
+    headings = ("Từ khóa", "Mô tả") if foot else ()
+    nothing = (NOTHING,) * ((2 - bool(keywords) - bool(description)) if foot else 0)
+    results = [_make_result(piece) for piece in pieces if piece.name]
+    return FieldReading(
+        ResultsRead(results, keywords, description),
+        tuple(finding for piece in pieces for finding in _find(piece)),
+        "\n".join(piece.instead for piece in pieces if piece.instead),
+        (*headings, *nothing, *((_LABEL,) * listed.count(_LABEL)), chrome),
+    )
