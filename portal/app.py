@@ -18,9 +18,10 @@ from portal.projections import PROJECTIONS, Follower, make_projections
 from portal.search import WhooshEngine
 from portal.settings import Settings
 from portal.signing import keep_key
-from portal.static_site.addresses import SEARCH_PATHS
+from portal.static_site.addresses import LOOKUP_PATHS, SEARCH_PATHS
 from portal.storage import ObjectStore
 from portal.tabular import TableStore, Terms
+from portal.web.area_lookup import answer_lookup
 from portal.web.catalogue import (
     answer_catalogue,
     answer_catalogue_page,
@@ -64,6 +65,7 @@ ROUTES = [
     Route("/data/{dataset}/{resource}.{format}", answer_rows),
     Route("/data/{dataset}/{resource}", answer_newest),
     Route("/media/{sha256}/{file}", answer_media),
+    *(Route(path, answer_lookup) for path in LOOKUP_PATHS),
     *(Route(path, answer_search) for path in SEARCH_PATHS),
     *(Route(path, answer_procedure_version) for path in VERSION_PATHS),
     Route("/{path:path}", answer_page),

@@ -12,6 +12,7 @@ from sqlalchemy import Select
 from sqlmodel import Session, SQLModel
 
 from portal.api.batch import Batch
+from portal.api.document_loaders import DocumentLoaders
 from portal.api.loaded_entries import LoadedEntries
 from portal.api.procedure_loaders import ProcedureLoaders
 from portal.api.programme_loaders import expect_named
@@ -53,6 +54,7 @@ class Loaders:
         self._session, self._now, self._tables = session, now, tables
         self._unique: dict[tuple[str, str], Batch[Any, Any]] = {}
         self.procedures = ProcedureLoaders(session, self)
+        self.documents = DocumentLoaders(session, now, self)
         self.topics_of = Batch(self._linked(Topic, TopicLink, "topic_id"))
         self.areas_of = Batch(self._linked(Area, AreaLink, "area_id"))
         self.successors_of = Batch(self._related("old_id", "new_id"))
@@ -90,6 +92,7 @@ class Loaders:
             batch.expect(ids)
         for entity, column in kind.references.values():
             self.one(entity).expect(key for row in rows if (key := getattr(row, column)) is not None)
+        self.documents.expect(rows)
         if kind.name in _TREES:
             self.children[kind.name].expect(ids)
         if kind.name == "area":

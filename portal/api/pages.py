@@ -27,6 +27,7 @@ class EntryOrder(Enum):
     OLDEST = ("published_at", False)
     ALPHABETICAL = ("slug", False)
     POSITION = ("position", False)
+    ISSUED = ("issued_order", True)
 
 
 @dataclass(frozen=True, slots=True)

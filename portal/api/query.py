@@ -15,6 +15,7 @@ from portal.api.node_id import read_node_id
 from portal.api.pages import EntryOrder
 from portal.api.types.agency import Agency, AgencyFilter
 from portal.api.types.area import Area, AreaFilter
+from portal.api.types.area_match import AreaMatches, match_areas
 from portal.api.types.connection import Connection, list_field
 from portal.api.types.dataset import Dataset, DatasetFilter
 from portal.api.types.entry import Entry, Node, content_type
@@ -97,6 +98,11 @@ class Query:
     def area(self, info: Info, code: str) -> Area | None:
         """Return the area of a code."""
         return info.context.loaders.one("area", "code").get(code)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="Which areas a name, an old address or a code means, former ones first.")
+    def find_areas(self, info: Info, text: str, first: int = 20) -> AreaMatches:
+        """Return the areas that a text may mean."""
+        return match_areas(info, text, first)
 
     @strawberry.field(description="Full-text search in Vietnamese that does not mind how it is typed.")
     def search(

@@ -22,12 +22,13 @@ from portal.entities.case import Case, Form, Paper
 from portal.entities.change import Action, Change, Due
 from portal.entities.channel import Channel, Fee, TimeLimit
 from portal.entities.citation_link import CitationLink
-from portal.entities.citing import Cited, cite
+from portal.entities.citing import Cited, cite, find_key
 from portal.entities.column import ColumnDescription
 from portal.entities.consultation import Consultation
 from portal.entities.content_type import ContentType, FindId, History, Mention
 from portal.entities.dataset import DATASET, Contact, Dataset, DatasetContent, Source
 from portal.entities.document import DOCUMENT, DocumentFile, LegalDocument, LegalDocumentContent
+from portal.entities.document_references import is_cited, select_citing
 from portal.entities.document_relation import DocumentRelation, Relation, code_document
 from portal.entities.document_rings import find_rings
 from portal.entities.document_status import STALE, document_status, is_same_document
@@ -170,12 +171,15 @@ __all__ = [
     "code_document",
     "count_progress",
     "document_status",
+    "find_key",
     "find_rings",
+    "is_cited",
     "is_public",
     "is_same_document",
     "is_web_address",
     "list_milestones",
     "resource_id",
     "select_around",
+    "select_citing",
     "select_inside",
 ]

@@ -60,6 +60,12 @@ def cite_number(number: str, title: Translated, issued_on: date | None = None) -
         yield replace(cited, issued_on=issued_on or citation.issued_on)
 
 
+def find_key(number: str) -> str:
+    """Return the key of the document that a field for a number names, whatever else stands there."""
+    cited = next(cite_number(number, {}), None)
+    return cited.key if cited else citation_key(number)
+
+
 def _declared(content: Any) -> Iterator[Cited]:
     for basis in getattr(content, "legal_basis", ()):
         if isinstance(basis, LegalBasis):

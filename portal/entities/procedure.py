@@ -22,6 +22,7 @@ from portal.entities.base import (
 )
 from portal.entities.case import Case
 from portal.entities.channel import Channel
+from portal.entities.citing import cite
 from portal.entities.content_type import ContentType, FindId, History, Mention
 from portal.entities.legal_basis import Decision, LegalBasis
 from portal.entities.procedure_facet import ProcedureFacet, list_facets
@@ -140,6 +141,20 @@ def _texts(procedure: ProcedureFields) -> Iterator[Translated]:
     yield from procedure.conditions
 
 
+def _citing_texts(content: ProcedureContent) -> Iterator[Translated]:
+    """Yield what may name documents besides title, summary and body: the rules above all."""
+    yield from _texts(content)
+    for channel in content.channels:
+        yield from (channel.note, channel.unread)
+        for limit in channel.time_limits:
+            yield from (limit.rule, limit.condition)
+        for fee in channel.fees:
+            yield from (fee.rule, fee.condition, fee.per, *fee.exemptions)
+    for case in content.cases:
+        yield from case.notes
+    yield from (unread.text for unread in content.unread)
+
+
 def _codes(procedure: ProcedureFields) -> list[str]:
     cited = [basis.number for basis in procedure.legal_basis if basis.number]
     decided = [procedure.decision.number] if procedure.decision else []
@@ -181,4 +196,5 @@ PROCEDURE: Final = ContentType(
     history=History(ProcedureVersion, "procedure_id", _new_version),
     texts=lambda procedure: list(_texts(procedure)),
     codes=_codes,
+    citations=lambda content: cite(content, _citing_texts(content)),
 )

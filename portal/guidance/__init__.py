@@ -4,7 +4,8 @@ Everything follows from the values of a procedure and from the calendar; nothing
 `find_deadline`, `Deadline`, `Day`, `Part`, `WorkingCalendar`, `load_calendar`, `DayOff`, `Reason`,
 `find_total_fee`, `TotalFee`, `Certainty`, `make_checklists`, `Checklist`, `PaperGroup`,
 `compare_channels`, `Comparison`, `Way`, `choose_case`, `choose_cases`, `choose_channels`,
-`list_limits`, `RULES`, `OFFICE_HOURS`, `FIRST_YEAR`, `LAST_YEAR`.
+`list_limits`, `word_due`, `explain_deadline`, `word_date`, `word_day`, `word_length`, `RULES`,
+`OFFICE_HOURS`, `FIRST_YEAR`, `LAST_YEAR`.
 """
 
 from portal.guidance.applying import Procedure, choose_case, choose_cases, choose_channels, list_limits
@@ -13,8 +14,10 @@ from portal.guidance.checklist import Checklist, PaperGroup, make_checklists
 from portal.guidance.comparison import Comparison, Way, compare_channels
 from portal.guidance.counting import Day, Part
 from portal.guidance.deadline import RULES, Deadline, find_deadline
+from portal.guidance.explanation import explain_deadline, word_date, word_day, word_due
 from portal.guidance.fees import Certainty, TotalFee, find_total_fee
 from portal.guidance.holidays import FIRST_YEAR, LAST_YEAR
+from portal.guidance.wording import word_length
 from portal.guidance.working_time import OFFICE_HOURS
 
 __all__ = [
@@ -39,9 +42,14 @@ __all__ = [
     "choose_cases",
     "choose_channels",
     "compare_channels",
+    "explain_deadline",
     "find_deadline",
     "find_total_fee",
     "list_limits",
     "load_calendar",
     "make_checklists",
+    "word_date",
+    "word_day",
+    "word_due",
+    "word_length",
 ]

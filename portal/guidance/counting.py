@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from math import ceil
@@ -35,7 +35,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the count: what it is to it, how many units are over at its end, why it is off if it is.
+    """A day of the count: what it is to it, how many of `unit` are over at its end, why it is off if it is.
 
     `until` is when the last unit ends, if that is before the office closes.
     """
@@ -45,6 +45,7 @@ class Day:
     count: float | None = None
     off: DayOff | None = None
     until: time | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def count_days(start: Start, number: float, unit: str) -> Iterator[Day]:
 
     `InvalidInput` if that is after the last year whose holidays are known.
     """
-    return _COUNTS[unit](start, number)
+    return (replace(day, unit=unit) for day in _COUNTS[unit](start, number))
 
 
 def _count_working_days(start: Start, number: float) -> Iterator[Day]:

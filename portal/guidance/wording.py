@@ -15,12 +15,13 @@ def word_time_limit(limit: TimeLimit, locale: Locale) -> str:
 def _word_number(limit: TimeLimit, locale: Locale) -> str:
     if limit.number is None or limit.unit is None:
         return serve(limit.rule, locale).text
-    if limit.number == 0:
+    return word_length(limit.number, limit.unit, locale)
+
+
+def word_length(number: float, unit: str, locale: Locale) -> str:
+    """Return `3 working days`; nothing at all is `At once`."""
+    if number == 0:
         return translate("At once", locale)
-    return _word_count(limit.number, limit.unit, locale)
-
-
-def _word_count(number: float, unit: str, locale: Locale) -> str:
     match unit:
         case "hour":
             return translate_plural("{count} hour", "{count} hours", number, locale)

@@ -14,10 +14,11 @@ from typing import Any, Final, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-from portal.entities import CONTENT_TYPES, ContentType, State
+from portal.entities import CONTENT_TYPES, DOCUMENT, ContentType, State
 from portal.entities.base import Slug
 from portal.errors import InvalidFile, NotFound, Place, PortalError, Problem, TooLarge
 from portal.i18n import LOCALES, SOURCE
+from portal.importers.document_rings import leave_out_rings
 from portal.importers.front_matter import FrontMatter, read_front_matter
 from portal.importers.load_entry import Candidate, load_candidates
 from portal.importers.report import Report
@@ -25,7 +26,7 @@ from portal.importers.tree_files import find_file, read_rules, take_file
 from portal.publishing import Writer
 from portal.storage import ObjectStore
 
-_TREE_TYPES: Final = ("agency", "media", "page", "news", "procedure", "dataset", "programme")
+_TREE_TYPES: Final = ("agency", "media", "document", "page", "news", "procedure", "dataset", "programme")
 _TRANSLATABLE: Final = ("title", "summary", "body")
 
 
@@ -73,16 +74,9 @@ class TreeReader:
         )
 
     def _take_files(self, source: FrontMatter, values: dict[str, Any], folder: Path) -> None:
-        if "file" in values:
-            values |= self._take(source, folder, values, "file")
-        resources = values.get("resources")
-        if isinstance(resources, list):
-            values["resources"] = [
-                each | self._take(source, folder, each, f"resources.{index}.file")
-                if isinstance(each, dict) and "file" in each
-                else each
-                for index, each in enumerate(resources)
-            ]
+        """Keep the file of every field that names one, however deep it stands (`resources.0.file`)."""
+        for field, described in list(_find_files(values, "")):
+            described.update(self._take(source, folder, described, field))
 
     def _take(
         self, source: FrontMatter, folder: Path, described: dict[str, Any], field: str
@@ -104,6 +98,8 @@ def load_tree(
     report = Report()
     for kind, folders in find_entries(folder).items():
         candidates = _named_first(kind, list(_read_all(reader, folders, report, advance)))
+        if kind is DOCUMENT:
+            candidates = leave_out_rings(candidates, report)
         report.add(load_candidates(writer, kind, candidates, advance))
     report.problems += [
         Problem(Place(str(stray)), f"unknown type; the types are {', '.join(_TREE_TYPES)}")
@@ -144,6 +140,18 @@ def _read_all(
         except PortalError as error:
             report.refuse([Problem(error.place or Place(str(folder)), error.sentence)])
             advance(1)
+
+
+def _find_files(value: Any, field: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what describes a file, with the name of the field that names it."""
+    if isinstance(value, dict):
+        if isinstance(value.get("file"), str):
+            yield f"{field}file", value
+        for name, inner in value.items():
+            yield from _find_files(inner, f"{field}{name}.")
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _find_files(inner, f"{field}{place}.")
 
 
 def _split_publication(source: FrontMatter, values: dict[str, Any]) -> Publication:

@@ -68,13 +68,13 @@ def _add_parts(writer: Writer, kind: ContentType, entry: Entry, content: EntryCo
     writer.insert(TopicLink, topics)
     writer.insert(AreaLink, areas)
     writer.insert(TagLink, tags)
-    writer.insert(CitationLink, _cite(kind, entry, content))
+    writer.insert(CitationLink, cite(kind, entry, content))
     if (code := getattr(content, "code", None)) is not None:
         writer.codes(kind)[code] = entry.id
     writer.session.add_all(kind.parts(entry, content, writer.find_id))
 
 
-def _cite(kind: ContentType, entry: Entry, content: EntryContent) -> Iterator[dict[str, Any]]:
+def cite(kind: ContentType, entry: Entry, content: EntryContent) -> Iterator[dict[str, Any]]:
     """Yield the rows of the documents that an entry cites."""
     for position, cited in enumerate(kind.citations(content)):
         said = asdict(cited) | {"title": dict(cited.title or {}), "articles": list(cited.articles)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.i18n import Locale
+from portal.i18n import PAGE_LOCALES, Locale
 
 _SEARCH: Final = {Locale.VI: "tim-kiem", Locale.EN: "search", Locale.KM: "search"}
 
@@ -13,6 +13,8 @@ _CHANGES: Final = {
     Locale.EN: "procedure-changes",
     Locale.KM: "procedure-changes",
 }
+
+_LOOKUP: Final = {Locale.VI: "dia-chi-moi", Locale.EN: "new-address", Locale.KM: "new-address"}
 
 
 def home_path(locale: Locale) -> str:
@@ -40,4 +42,10 @@ def changes_feed_path(locale: Locale) -> str:
     return f"{changes_path(locale)}feed.atom"
 
 
+def lookup_path(locale: Locale) -> str:
+    """Return the address of the page that says what an old address is called today."""
+    return f"/{locale}/{_LOOKUP[locale]}/"
+
+
+LOOKUP_PATHS: Final = {lookup_path(locale): locale for locale in PAGE_LOCALES}
 SEARCH_PATHS: Final = {search_path(locale): locale for locale in Locale}

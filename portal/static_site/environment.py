@@ -13,7 +13,14 @@ from portal.api import document_id, load_operation
 from portal.entities import CONTENT_TYPES
 from portal.i18n import Locale
 from portal.resources import FRONTEND
-from portal.static_site.addresses import changes_feed_path, changes_path, feed_path, home_path, search_path
+from portal.static_site.addresses import (
+    changes_feed_path,
+    changes_path,
+    feed_path,
+    home_path,
+    lookup_path,
+    search_path,
+)
 from portal.static_site.assets import load_assets
 
 
@@ -48,6 +55,7 @@ def _functions(locale: Locale) -> dict[str, Any]:
         "home_path": home_path(locale),
         "search_path": search_path(locale),
         "feed_path": feed_path(locale),
+        "lookup_path": lookup_path(locale),
         "changes_path": changes_path(locale),
         "changes_feed_path": changes_feed_path(locale),
     }

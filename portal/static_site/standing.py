@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from portal.entities import CONTENT_TYPES, ContentType, Entry, SlugClaim, is_public
 from portal.i18n import PAGE_LOCALES, Locale
-from portal.static_site.addresses import changes_path, home_path
+from portal.static_site.addresses import changes_path, home_path, lookup_path
 from portal.static_site.site import Manifest
 from portal.syndication import SitemapPage
 
@@ -18,7 +18,8 @@ def list_public_pages(session: Session) -> list[SitemapPage]:
     """Return the pages search engines should know: each in the languages it is really written in."""
     homes: dict[Locale, str] = {each: home_path(each) for each in PAGE_LOCALES}
     changes: dict[Locale, str] = {each: changes_path(each) for each in PAGE_LOCALES}
-    pages = [SitemapPage(homes, None), SitemapPage(changes, None)]
+    lookup: dict[Locale, str] = {each: lookup_path(each) for each in PAGE_LOCALES}
+    pages = [SitemapPage(each, None) for each in (homes, changes, lookup)]
     for kind in CONTENT_TYPES.values():
         lists: dict[Locale, str] = {each: kind.list_path(each) for each in PAGE_LOCALES}
         pages.append(SitemapPage(lists, None))

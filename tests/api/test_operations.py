@@ -22,6 +22,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "agency_detail": ({"path": "/vi/co-quan/so-y-te/", "agency": ["so-y-te"]}, 12),
     "agency_list": ({}, 3),
     "area_detail": ({"path": "/vi/dia-ban/tinh-an-giang/", "area": ["91"]}, 14),
+    "area_lookup": ({"text": "phuong my binh long xuyen"}, 10),
     "area_list": ({}, 5),
     "dataset_detail": ({"path": f"/vi/du-lieu/{COMMUNES}/"}, 11),
     "dataset_list": ({}, 4),

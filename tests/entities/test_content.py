@@ -17,6 +17,7 @@ VALID: dict[str, dict[str, Any]] = {
     "topic": {"title": "Y tế"},
     "agency": {"title": "Sở Y tế", "kind": "department"},
     "media": {"title": "Ảnh", "alt": "Sông", "licence": "cc-by-4.0", **FILE},
+    "document": {"title": "Luật Hộ tịch", "number": "60/2014/QH13"},
     "page": {"title": "Liên hệ"},
     "news": {"title": "Tin"},
     "procedure": {"title": "Khai sinh", "code": "1.000080", "levels": ["commune"], "audiences": ["citizen"]},

@@ -9,10 +9,13 @@ import sys
 from collections.abc import Callable
 from itertools import count
 
+import orjson
+
 from portal.api import Services
 from portal.app import open_services
 from portal.entities import DATASET, PROCEDURE
 from portal.importers.load_entry import Candidate, load_candidates
+from portal.importers.national_records import gather, import_records
 from portal.projections import PROJECTIONS, follow_once, make_projections, rebuild
 from portal.publishing import publish, save, writing
 from portal.settings import Settings
@@ -27,6 +30,21 @@ def load(services: Services, turn: int) -> None:
     candidates = [Candidate(f"lo-{number}", each) for number, each in enumerate(content)]
     with writing(services.database, author="worker") as writer:
         load_candidates(writer, PROCEDURE, candidates)
+
+
+def import_batch(services: Services, turn: int) -> None:
+    """Import a batch of national records, all of the same field of administration, in one transaction."""
+    texts = {
+        "linh_vuc": f"Lượt {turn}",
+        "cap_thuc_hien": "Cấp xã",
+        "doi_tuong_thuc_hien": "Công dân Việt Nam",
+    }
+    records = [texts | {"ma_thu_tuc": f"7.{number:06}", "ten_thu_tuc": "Nhập"} for number in range(LOADED)]
+    file = services.settings.home / f"records-{os.getpid()}.jsonl"
+    file.write_bytes(b"\n".join(map(orjson.dumps, records)))
+    gathered = gather([file])
+    with writing(services.database, author="worker") as writer:
+        import_records(writer, gathered)
 
 
 def edit(services: Services, turn: int) -> None:
@@ -54,7 +72,9 @@ def remake(name: str) -> Callable[[Services, int], None]:
     return lambda services, _turn: rebuild(make_projections(services)[name])
 
 
-WORK = {"load": load, "edit": edit, "follow": follow} | {name: remake(name) for name in PROJECTIONS}
+WORK = {"load": load, "import": import_batch, "edit": edit, "follow": follow} | {
+    name: remake(name) for name in PROJECTIONS
+}
 
 
 def work(name: str) -> None:

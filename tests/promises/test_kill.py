@@ -27,7 +27,7 @@ from portal.tabular import Ingested
 from portal.tabular.ingested import read_manifest
 
 WORKER = Path(__file__).with_name("kill_worker.py")
-WORK = ("load", "edit", "follow", "tables", "search", "pages")
+WORK = ("load", "import", "edit", "follow", "tables", "search", "pages")
 KILLS_EACH = 4
 LONGEST = 0.5  # Seconds until a kill: longer than any of the work but the pages takes.
 
@@ -89,6 +89,10 @@ def check_database(services: Services) -> None:
         titles = session.exec(loaded).all()
         assert len(titles) in {0, 20}
         assert len({title["vi"] for title in titles}) <= 1
+        taken = select(PROCEDURE.table.field).where(col(PROCEDURE.table.code).startswith("7."))
+        fields = session.exec(taken).all()
+        assert len(fields) in {0, 20}
+        assert len({field["vi"] for field in fields}) <= 1
 
 
 def check_products(services: Services) -> None:

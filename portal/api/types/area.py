@@ -58,6 +58,13 @@ class Area(Entry):
         steps = info.context.loaders.successors_of.get(parent.id)
         return [AreaSuccession(area=area, is_default=edge.is_default) for area, edge in steps]
 
+    @strawberry.field(
+        description="Whether its land went to more than one area: only the address tells which."
+    )
+    def is_divided(self, parent: Parent[entities.Area], info: Info) -> bool:
+        """Tell whether it has several successors."""
+        return len(info.context.loaders.successors_of.get(parent.id)) > 1
+
     @strawberry.field(description="What it was made of.")
     def predecessors(self, parent: Parent[entities.Area], info: Info) -> list[AreaSuccession]:
         """Return the former areas that it took up, wholly or in part."""

@@ -8,13 +8,14 @@ from typing import Any, Final
 import strawberry
 from strawberry import Parent
 
-from portal import entities, guidance
+from portal import guidance
 from portal.api.context import Info
 from portal.api.types.channel import TimeLimit
 from portal.api.types.term import Term, serve_term
 from portal.api.types.text import Text, text_field
 from portal.errors import InvalidInput
 from portal.guidance import Part, Reason
+from portal.i18n import Locale
 
 MOST_DAYS: Final = 400
 
@@ -40,6 +41,12 @@ class CountedDay:
     count: float | None = strawberry.field(description="How many units are over at its end.")
     off: DayOff | None
     until: time | None = strawberry.field(description="When the last unit ends, if the day is not full.")
+
+    @strawberry.field(description="The day and what it is to the count, in words.")
+    def text(self, parent: Parent[guidance.Day], info: Info, locale: Locale | None = None) -> str:
+        """Return `Sunday, 15 February 2026: …`."""
+        chosen = locale or info.context.locale
+        return f"{guidance.word_date(parent.day, chosen)} – {guidance.word_day(parent, chosen)}"
 
 
 @strawberry.type(description="When a result is due at the latest, with the count that says why.")
@@ -74,6 +81,16 @@ class Deadline:
         """Return the time in Vietnam."""
         return self.found.due_time
 
+    @strawberry.field(description="That day and time in words; empty if a rule says when.")
+    def due_text(self, info: Info, locale: Locale | None = None) -> str:
+        """Return the day with its weekday."""
+        return guidance.word_due(self.found, locale or info.context.locale)
+
+    @strawberry.field(description="How it was counted, in sentences.")
+    def explanation(self, info: Info, locale: Locale | None = None) -> list[str]:
+        """Return the sentences."""
+        return guidance.explain_deadline(self.found, locale or info.context.locale)
+
     @strawberry.field(description="From the day of submission on, 400 at most; the first `first` of them.")
     def days(self, first: int = MOST_DAYS) -> list[CountedDay]:
         """Return the days of the count."""
@@ -95,7 +112,7 @@ class Deadline:
 def serve_deadlines(
     procedure: Any, submitted_on: date, at: time | None, channel: str | None, case: str | None
 ) -> list[Deadline]:
-    """Return a deadline for each time limit of the channels (all, or those of a kind) that holds in the case."""
+    """Return a deadline for each time limit that holds in the case, of all channels or those of a kind."""
     submitted = submitted_on if at is None else datetime.combine(submitted_on, at.replace(tzinfo=None))
     key = guidance.choose_case(procedure, case)
     return [

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
-from typing import Any
 
 import strawberry
 from strawberry import Parent
@@ -83,7 +81,7 @@ class Guided:
     @strawberry.field(description="What to bring, in each case or in one.")
     def checklists(self, parent: Parent[entities.Procedure], case: str | None = None) -> list[Checklist]:
         """Return the papers of a case, or of all, in their groups."""
-        return _as(guidance.make_checklists(parent, case))
+        return guidance.make_checklists(parent, case)  # type: ignore[return-value]
 
     @strawberry.field(
         description="When the result is due of what is handed in on a day (at a time in Vietnam)."
@@ -109,7 +107,8 @@ class Guided:
         on: date | None = None,
     ) -> TotalFee:
         """Return the total of the fees that hold."""
-        return _as(guidance.find_total_fee(parent, channel, case, on or _today(info)))
+        day = on or _today(info)
+        return guidance.find_total_fee(parent, channel, case, day)  # type: ignore[return-value]
 
     @strawberry.field(description="The ways to apply side by side, with what they cost on a day (today).")
     def comparison(
@@ -120,13 +119,9 @@ class Guided:
         on: date | None = None,
     ) -> Comparison:
         """Return what each kind of channel takes and costs."""
-        return _as(guidance.compare_channels(parent, case, on or _today(info)))
+        day = on or _today(info)
+        return guidance.compare_channels(parent, case, day)  # type: ignore[return-value]
 
 
 def _today(info: Info) -> date:
     return info.context.now.astimezone(TIMEZONE).date()
-
-
-def _as(found: Any) -> Any:
-    """Serve a value of `guidance` as the type of the same name: its fields are read as they are asked for."""
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from portal.importers.national_records.reading import FieldReading, Finding, Outcome
 
@@ -36,18 +36,17 @@ def read_day(text: str) -> FieldReading[date | None]:
     return FieldReading(day, (Finding("dates", Outcome.DATA, written),), consumed=(written,))
 
 
-def read_days(fields: Mapping[str, str]) -> dict[str, FieldReading[dict[str, date]]]:
-    """Return what each field of days says, as fields of a procedure; the first of two that differ counts."""
+def read_days(fields: Mapping[str, str]) -> dict[str, FieldReading[date | None]]:
+    """Return the day that each field of `DAYS` states; of two that contradict each other the first counts."""
     stated: dict[str, date] = {}
-    readings = {}
+    readings: dict[str, FieldReading[date | None]] = {}
     for name in (name for name in DAYS if name in fields):
         found = read_day(fields[name])
         if found.value is not None and (reason := _objection(DAYS[name], found.value, stated)):
             found = _keep(fields[name].strip(), Outcome.REFUSED, reason)
         if found.value is not None:
             stated[DAYS[name]] = found.value
-        value = {DAYS[name]: found.value} if found.value else {}
-        readings[name] = FieldReading(value, found.findings, found.unread, found.consumed)
+        readings[name] = found
     return readings
 
 
@@ -59,5 +58,5 @@ def _objection(name: str, day: date, stated: Mapping[str, date]) -> str:
     return ""
 
 
-def _keep(written: str, outcome: Outcome, reason: str) -> FieldReading[Any]:
+def _keep(written: str, outcome: Outcome, reason: str) -> FieldReading[date | None]:
     return FieldReading(None, (Finding("dates", outcome, written, reason),), unread=written)

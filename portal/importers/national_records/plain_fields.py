@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from pydantic import TypeAdapter, ValidationError
-
-from portal.entities.base import Tag
 from portal.entities.legal_basis import Decision
 from portal.entities.web_address import is_web_address
 from portal.importers.national_records.dates import read_day
 from portal.importers.national_records.reading import FieldReading, Finding, Outcome
 
 LONGEST_NUMBER: Final = 100
+LONGEST_TAG: Final = 60
+LONGEST_KEYWORD: Final = 40
 MOST_TAGS: Final = 30
 
 _DECISION: Final = re.compile(
     r"(?P<head>(?:quyết định\s+)?(?:số\s*:?\s+)?)(?P<number>\S*\d\S*)(?:\s+(?P<on>ngày)\s+(?P<day>\S+))?",
     re.IGNORECASE,
 )
-_TAG: Final = TypeAdapter[str](Tag)
+_BETWEEN_KEYWORDS: Final = re.compile(r"[,;\n]")
 
 
 def read_line(text: str, aspect: str) -> FieldReading[str]:
@@ -73,23 +71,15 @@ def read_text(text: str, aspect: str, reason: str) -> FieldReading[None]:
     return FieldReading(None, (Finding(aspect, Outcome.TEXT, kept, reason),) if kept else (), unread=kept)
 
 
-def read_tags(keywords: Sequence[str]) -> FieldReading[list[str]]:
-    """Return keywords as tags, each once; one that is too long, or one too many, stays text."""
-    tags: dict[str, str] = {}
-    findings, kept = [], []
-    for keyword in keywords:
-        tag = _make_tag(keyword)
-        if tag is None or (len(tags) == MOST_TAGS and tag not in tags):
-            kept.append(keyword)
-            findings.append(Finding("keywords", Outcome.TEXT, keyword, "too long, or too many, for tags"))
-        else:
-            tags.setdefault(tag, keyword)
-            findings.append(Finding("keywords", Outcome.DATA, keyword))
-    return FieldReading(list(tags), tuple(findings), unread="\n".join(kept))
-
-
-def _make_tag(keyword: str) -> str | None:
-    try:
-        return _TAG.validate_python(" ".join(keyword.split()))
-    except ValidationError:
-        return None
+def read_keywords(text: str) -> FieldReading[list[str]]:
+    """Return keywords between commas as tags, each once; what is longer than a keyword stays text."""
+    keywords = [" ".join(each.split()) for each in _BETWEEN_KEYWORDS.split(text) if each.strip()]
+    if not keywords:
+        return FieldReading([])
+    # A sentence with commas in it is no list: one piece that is too long speaks for the others.
+    longest = LONGEST_KEYWORD if len(keywords) > 1 else LONGEST_TAG
+    if len(keywords) > MOST_TAGS or max(map(len, keywords)) > longest:
+        finding = Finding("keywords", Outcome.TEXT, text.strip(), "longer than keywords are")
+        return FieldReading([], (finding,), unread=text.strip())
+    tags = list(dict.fromkeys(keyword.lower() for keyword in keywords))
+    return FieldReading(tags, tuple(Finding("keywords", Outcome.DATA, each) for each in keywords))

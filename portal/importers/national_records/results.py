@@ -13,13 +13,15 @@ from portal.importers.national_records.reading import NOTHING, FieldReading, Fin
 from portal.importers.national_records.spacing import join_line, plain_lines, to_nfc
 
 _LABEL: Final = "Mã:"
-_CODE: Final = re.compile(r"\s*((?:[A-Za-z]{2,3}(?=[-.\d]))?[A-Z\d.-]*\d)(?!\d)")
+_CODE: Final = re.compile(
+    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}|\d{1,7})(?!\d|[.)/]\s?\w)"
+)
 _CHROME: Final = re.compile(
     r"Chọn cơ quan thực hiện(?:Tỉnh/ Thành phố|Bộ ngành|Phường/ Xã|Sở|Đơn vị|-- Chọn [\w/ ]{2,30} --"
     r"|Hệ thống chỉ hiển thị những cơ quan đã áp dụng dịch vụ công trực tuyến|Nộp hồ sơ)*\s*$"
 )
 _FOOT: Final = re.compile(r"Từ khóa(?P<keywords>(?:(?!Từ khóa).)*?)Mô tả(?P<description>.*)$", re.DOTALL)
-_MARKER: Final = re.compile(r"\s*[-+*•]\s+(?=\S)")
+_MARKER: Final = re.compile(r"[\s.…+*•-]*(?=[^\W_]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,46 @@ def _refuse(source: str) -> FieldReading[ResultsRead]:
 
 def _read_parts(listed: str, foot: re.Match[str] | None, chrome: str) -> FieldReading[ResultsRead]:
     pieces = list(_cut_pieces(listed))
-    keywords = _say(foot["keywords"]) if foot else ""
-    description = _say(foot["description"]) if foot else ""
-    headings = ("Từ khóa", "Mô tả") if foot else ()
-    nothing = (NOTHING,) * ((2 - bool(keywords) - bool(description)) if foot else 0)
-    results = [_make_result(piece) for piece in pieces if piece.name]
+    notes = [foot["keywords"], foot["description"]] if foot else ["", ""]
+    keywords, description = ("" if note.strip() == NOTHING else plain_lines(note) for note in notes)
+    nothing = [NOTHING for note in notes if note.strip() == NOTHING]
+    headings = ["Từ khóa", "Mô tả"] if foot else []
     return FieldReading(
-        ResultsRead(results, keywords, description),
+        ResultsRead([_make_result(piece) for piece in pieces if piece.name], keywords, description),
         tuple(finding for piece in pieces for finding in _find(piece)),
         "\n".join(piece.instead for piece in pieces if piece.instead),
-        (*headings, *nothing, *((_LABEL,) * listed.count(_LABEL)), chrome),
+        (*[_LABEL] * listed.count(_LABEL), *headings, *nothing, chrome),
     )
+
+
+def _cut_pieces(listed: str) -> Iterator[_Piece]:
+    name, *segments = listed.split(_LABEL)
+    for segment, is_last in zip(segments, [False] * (len(segments) - 1) + [True], strict=True):
+        code = _CODE.match(segment)
+        if code is None or not name.strip():
+            yield _Piece(_tidy(name), instead=join_line(segment))
+            name = ""
+        else:
+            yield _Piece(_tidy(name), code["code"], join_line(segment[code.end() :]) if is_last else "")
+            name = segment[code.end() :]
+    if not segments:
+        yield _Piece(_tidy(name))
+
+
+def _tidy(name: str) -> str:
+    """Return `name` without the mark of a list that it may begin with."""
+    return join_line(_MARKER.sub("", name, count=1))
+
+
+def _make_result(piece: _Piece) -> Result:
+    return Result(name={SOURCE: piece.name}, code=piece.code)
+
+
+def _find(piece: _Piece) -> Iterator[Finding]:
+    if piece.name:
+        yield Finding("results", Outcome.DATA, f"{piece.name} {piece.code}".strip())
+    if piece.code:
+        yield Finding("result codes", Outcome.DATA, piece.code)
+    if piece.instead:
+        aspect = "result codes" if piece.name and not piece.code else "results"
+        yield Finding(aspect, Outcome.TEXT, piece.instead, "not a code as the national list writes them")

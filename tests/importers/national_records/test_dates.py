@@ -26,8 +26,8 @@ def test_what_is_no_day_stays_text(text: str, outcome: Outcome) -> None:
 def test_days_become_the_dates_of_effect() -> None:
     readings = read_days({"ngay_hieu_luc": "1/7/2025", "den_ngay": "31/12/2026", "khac": "x"})
     assert [reading.value for reading in readings.values()] == [
-        {"valid_from": date(2025, 7, 1)},
-        {"valid_until": date(2026, 12, 31)},
+        date(2025, 7, 1),
+        date(2026, 12, 31),
     ]
 
 
@@ -41,5 +41,5 @@ def test_days_become_the_dates_of_effect() -> None:
 def test_days_that_contradict_each_other_stay_text(fields: dict[str, str], refused: str, reason: str) -> None:
     readings = read_days(fields)
     assert readings["ngay_hieu_luc"].value
-    assert (readings[refused].value, readings[refused].unread) == ({}, fields[refused])
+    assert (readings[refused].value, readings[refused].unread) == (None, fields[refused])
     assert reason in readings[refused].findings[0].reason

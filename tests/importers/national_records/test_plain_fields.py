@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from portal.importers.national_records.plain_fields import (
-    MOST_TAGS,
     read_address,
     read_decision,
     read_identifier,
+    read_keywords,
     read_line,
-    read_tags,
 )
 
 
@@ -59,11 +58,15 @@ def test_an_identifier_is_in_the_address_or_stays_text() -> None:
 
 
 def test_keywords_become_tags_once_each() -> None:
-    assert read_tags(["Đất đai", "đất  đai", "Nhà"]).value == ["đất đai", "nhà"]
+    assert read_keywords("Đất đai, đất  đai; Nhà").value == ["đất đai", "nhà"]
+    assert read_keywords("Cấp lại thẻ căn cước cho người từ đủ 14 tuổi").value
+    assert read_keywords("").findings == ()
 
 
-def test_keywords_that_are_no_tags_stay_text() -> None:
-    many = [f"từ {number}" for number in range(MOST_TAGS)]
-    reading = read_tags([*many, "một từ nữa"])
-    assert (len(reading.value), reading.unread) == (MOST_TAGS, "một từ nữa")
-    assert read_tags(["dài " * 20]).unread == "dài " * 20
+@pytest.mark.parametrize(
+    "text",
+    ["dài " * 20, "cho cán bộ, công chức, công nhân sang Campuchia tại Công an cấp tỉnh", "a," * 31],
+)
+def test_what_is_longer_than_keywords_are_stays_text(text: str) -> None:
+    reading = read_keywords(text)
+    assert (reading.value, reading.unread) == ([], text.strip())

@@ -11,6 +11,7 @@ from portal.entities.channel import Fee
 from portal.importers.national_records.channels.money import Mention, find_money
 from portal.importers.national_records.channels.periods import find_period
 from portal.importers.national_records.channels.wording import (
+    cut_law,
     cut_tail,
     find_kind,
     is_bare,
@@ -19,7 +20,7 @@ from portal.importers.national_records.channels.wording import (
     tidy,
 )
 
-_END: Final = re.compile(r"[();\n]|\.\s+(?=[^\W\d_a-z])|(?:^|(?<=[\s.]))[-+•*]\s+")
+_END: Final = re.compile(r"[();\n]|,\s*(?=riêng )|\.\s+(?=[^\W\d_a-z])|(?:^|(?<=[\s.]))[-+•*]\s+")
 _NARROWS: Final = re.compile(r"đối với|cho |áp dụng|nếu|trường hợp|tại ", re.IGNORECASE)
 _REDUCED: Final = re.compile(r"áp dụng mức", re.IGNORECASE)
 
@@ -45,8 +46,7 @@ def _cut(note: str) -> Iterator[str]:
             depth += 1 if found[0] == "(" else -1
         elif depth <= 0:
             yield note[start : found.start()]
-            start = found.end() if found[0] in ";\n" else found.start()
-            start = found.end() if found[0][0] == "." else start
+            start = found.end() if found[0][0] in ";\n.," else found.start()
     yield note[start:]
 
 
@@ -71,20 +71,41 @@ def make_fee(clause: Clause) -> Fee | None:
             return None
     elif outside and not _NARROWS.match(outside):
         return None
+    law, label = cut_law(label)
     if any(map(is_doubtful, (label, outside, inside))):
         return None
     rule = outside if _REDUCED.match(outside) else ""
     conditions = [label, "" if rule else outside, "" if is_legal(inside) or period else inside]
-    rules = [rule, inside if is_legal(inside) or period else ""]
+    rules = [law, rule, inside if is_legal(inside) or period else ""]
     return Fee(
         amount=clause.mention.amount,
-        kind=find_kind(clause.label),
+        kind=find_kind(clause.label) or find_kind(inside),
         per=clause.mention.per,
         condition=" ".join(filter(None, conditions)),
         rule=" ".join(filter(None, rules)),
         valid_from=period.first if period else None,
         valid_until=period.last if period else None,
     )
+
+
+def make_repeated(clause: Clause) -> list[Fee]:
+    """Return the fee of a clause whose amount is sure; what lowers it for some is a fee by rule beside it."""
+    label = "" if is_bare(clause.label) else clause.label
+    if "%" in label:
+        return []
+    per, tail = clause.mention.per, clause.tail.strip(" .;")
+    if per and tail.startswith(",") and not re.search(r"\d", tail):
+        per, tail = f"{per}{tail}", ""
+    law, label = cut_law(label)
+    said = "" if "%" in tail else tail
+    fee = Fee(
+        amount=clause.mention.amount,
+        kind=find_kind(clause.label),
+        per=per,
+        rule=" ".join(filter(None, (law, said if is_legal(said) else ""))),
+        condition=" ".join(filter(None, (label, "" if is_legal(said) else said))),
+    )
+    return [fee, Fee(rule=tail)] if "%" in tail else [fee]
 
 
 def list_consumed(clause: Clause) -> tuple[str, ...]:

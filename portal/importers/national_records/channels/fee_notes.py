@@ -8,8 +8,10 @@ from typing import Final
 
 from portal.entities.channel import Fee
 from portal.importers.national_records.channels.clauses import (
+    Clause,
     list_consumed,
     make_fee,
+    make_repeated,
     read_clause,
     split_clauses,
 )
@@ -20,6 +22,7 @@ from portal.importers.national_records.channels.wording import (
     cut_tail,
     decides_elsewhere,
     find_kind,
+    has_untold_amount,
     is_legal,
     is_rule,
     is_share,
@@ -63,9 +66,12 @@ def read_note(amount: int | None, note: str) -> NoteReading:
     if period is not None and (amount or find_money(before)):
         exempt = Fee(amount=0, rule=words, valid_from=period.first, valid_until=period.last)
         base = read_note(amount, before)
-        return base if base.reason else replace(base, fees=(*base.fees, exempt))
+        if not base.reason:
+            return replace(base, fees=(*base.fees, exempt))
     if find_money(note):
         return _read_amounts(amount, note)
+    if has_untold_amount(note):
+        return _doubt("its note has amounts that cannot be told apart", "" if amount else note)
     return _read_free(note) if amount is None else _read_words(amount, note)
 
 
@@ -93,7 +99,7 @@ def _read_behind_chrome(amount: int | None, note: str, chrome: re.Match[str]) ->
 def _read_free(note: str) -> NoteReading:
     """Read words behind `Miễn phí`, which the source also prints where it has no amount."""
     if re.fullmatch(r"miễn (?:lệ )?phí(?:\s*\([^()]*\))?", tidy(note), re.IGNORECASE):
-        return NoteReading((Fee(amount=0, rule=note),))
+        return NoteReading((Fee(amount=0, rule=tidy(note)),))
     if is_rule(note) or tidy(note).casefold() == "chưa quy định":
         return NoteReading((Fee(rule=note, kind=find_kind(note)),))
     return _doubt("its note names a fee without an amount", note)
@@ -124,7 +130,7 @@ def _label(amount: int, note: str) -> Fee:
         {
             "amount": amount,
             "kind": find_kind(note),
-            place: note,
+            place: tidy(note),
             "valid_from": period.first if period else None,
             "valid_until": period.last if period else None,
         }
@@ -134,6 +140,8 @@ def _label(amount: int, note: str) -> Fee:
 def _read_amounts(amount: int | None, note: str) -> NoteReading:
     """Read a note that states amounts itself."""
     whole = read_clause(note)
+    if whole is not None and amount == whole.mention.amount:
+        return _read_repeated(whole)
     clauses = [whole] if whole else [read_clause(text) for text in split_clauses(note)]
     known = [clause for clause in clauses if clause is not None]
     fees = [fee for clause in known if (fee := make_fee(clause)) is not None]
@@ -145,6 +153,13 @@ def _read_amounts(amount: int | None, note: str) -> NoteReading:
     if len(fees) == 1 and fees[0].rule.get("vi", "").lower().startswith("áp dụng mức") and amount >= SMALLEST:
         return NoteReading((Fee(amount=amount), *fees), consumed)
     return _doubt("the amount contradicts its note")
+
+
+def _read_repeated(clause: Clause) -> NoteReading:
+    """Read a note that says the amount of its cell again: the amount is sure, whatever is said of it."""
+    fee = make_fee(clause)
+    fees = (fee,) if fee else tuple(make_repeated(clause))
+    return NoteReading(fees, list_consumed(clause)) if fees else _doubt("its note says a share of an amount")
 
 
 def _agrees(amount: int, fee: Fee) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from portal.entities.channel import Fee
-from portal.importers.national_records.channels.clauses import list_consumed, make_fee, read_clause
 from portal.importers.national_records.channels.fee_notes import NoteReading, read_note
 from portal.importers.national_records.channels.rows import FREE, FeeCell
-from portal.importers.national_records.channels.wording import find_kind, tidy
+from portal.importers.national_records.channels.wording import find_kind
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 
 ASPECT: Final = "fees"
@@ -42,19 +40,6 @@ def read_fee(cell: FeeCell, description: str) -> FeeReading:
     return _keep(cell, reading) if reading.reason else _accept(cell, reading)
 
 
-def read_described(description: str) -> list[Fee]:
-    """Return the fees of the lines of a description that are nothing but a fee: `Phí: 800.000 đồng/hồ sơ.`
-
-    The lines stay in the description as well.
-    """
-    lines = [line for line in re.split(r"\n|(?<=[.;)])\s*(?=(?:Phí|Lệ phí)\s*:)", description) if line.strip()]
-    return [fee for line in lines for fee in _read_line(line)]
-
-
-def _read_line(line: str) -> Sequence[Fee]:
-    return () if line else ()
-
-
 def _is_free(reading: NoteReading) -> bool:
     return all(fee.amount == 0 for fee in reading.fees)
 
@@ -79,6 +64,3 @@ def _keep(cell: FeeCell, reading: NoteReading) -> FeeReading:
         consumed = (cell.words, cell.label, *reading.consumed)
         return FieldReading(list(reading.fees), (finding,), consumed=consumed)
     return FieldReading([], (finding,), unread=_write(cell))
-
-
-__all__ = ["ASPECT", "FeeReading", "list_consumed", "make_fee", "read_clause", "read_fee", "tidy"]

@@ -15,7 +15,7 @@ _MENTION: Final = re.compile(
     r"(?P<scale>\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
     r"(?P<currency>\s*(?:Việt Nam đồng|đồng|vnđ|vnd|đ|usd|đô la Mỹ)(?!\w))?"
     r"(?P<spoken>\s*\((?:(?!\d)[^()]){0,60}đồng\))?"
-    rf"(?:\s*/\s*(?P<per>{_ONE_UNIT}(?:/\s*{_ONE_UNIT})*)(?=\s*(?:[.;:,()\n\t]|$|\s[-+*•–]\s)))?"
+    rf"(?:\s*/\s*(?P<per>{_ONE_UNIT}(?:/\s*{_ONE_UNIT})*)(?=\s*(?:[.;:,()\n\t]|$|\s[-+*•–]\s)|\s+(?:kể từ|từ ngày|đối với|theo|áp dụng|nếu|khi|trong)(?!\w)))?"
     r"(?P<again>\s+đồng(?!\w))?",
     re.IGNORECASE,
 )

@@ -43,6 +43,6 @@ def _find_end(text: str) -> int | None:
 def _bare(note: str) -> str:
     """Return `note` without space and without brackets around the whole of it."""
     note = note.strip()
-    while note.startswith("(") and _find_end(note) == len(note) - 1:
-        note = note[1:-1].strip()
+    while note.startswith("(") and (end := _find_end(note)) is not None and not note[end + 1 :].strip(" .;"):
+        note = note[1:end].strip()
     return note

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from portal.entities.channel import Channel
+from portal.entities.channel import Channel, Fee
+from portal.importers.national_records.channels.described_fees import (
+    merge_fees,
+    read_described,
+    read_lowered,
+)
 from portal.importers.national_records.channels.fees import FeeReading, read_fee
 from portal.importers.national_records.channels.rows import CHANNELS, FeeCell, Row
 from portal.importers.national_records.channels.splitting import split_run
@@ -25,13 +31,22 @@ def read_row(row: Row, beside: str = "") -> FieldReading[Channel]:
         online_level=_find_level(row),
         url=_find_address(row),
         time_limits=times.value,
-        fees=[fee for each in fees for fee in each.value],
+        fees=_gather_fees(fees, row.description),
         note=row.description,
         unread="\n".join(filter(None, (times.unread, *(each.unread for each in fees)))),
     )
     findings = (*times.findings, *(finding for each in fees for finding in each.findings))
     consumed = (row.channel, *times.consumed, *(word for each in fees for word in each.consumed))
     return FieldReading(channel, findings, consumed=consumed)
+
+
+def _gather_fees(cells: Sequence[FeeReading], description: str) -> list[Fee]:
+    """Return the fees of the cells, and those of the description where all of the cells were read."""
+    stated = [fee for cell in cells for fee in cell.value]
+    if any(finding.outcome is not Outcome.DATA for cell in cells for finding in cell.findings):
+        return stated
+    lowered = read_lowered(description, stated[0].amount or 0) if len(stated) == 1 else []
+    return merge_fees(stated, read_described(description)) + lowered
 
 
 def _read_cells(row: Row, beside: str) -> tuple[TimeReading, list[FeeReading]]:

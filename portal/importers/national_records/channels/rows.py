@@ -43,7 +43,9 @@ _HEAD: Final = re.compile(
     rf"(?P<label>{_LABEL})(?P<fee>{FREE}|{NOTHING}|(?<!\d){_AMOUNT})"
     r")"
 )
-_NEXT_FEE: Final = re.compile(rf"\s*(?P<label>{_LABEL})(?P<fee>{_AMOUNT})")
+_NEXT_FEE: Final = re.compile(
+    rf"\s*(?P<label>{_LABEL})(?P<fee>[1-9]\d{{0,2}}(?:,\d{{3}})+ (?:Việt Nam Đồng|VNĐ|Đồng|USD))"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,7 @@ def read_ambiguous(run: str) -> TimeReading:
 
 def find_units(number: float, text: str) -> set[str]:
     """Return the units with which `text` states `number`."""
-    return {
-        _code(found["unit"]) for found in _DURATION.finditer(text) if _number(found["number"]) == number
-    }
+    return {_code(found["unit"]) for found in _DURATION.finditer(text) if _number(found["number"]) == number}
 
 
 def _read_alone(description: str) -> TimeReading:

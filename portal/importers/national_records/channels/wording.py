@@ -37,7 +37,7 @@ _KIND: Final = re.compile(r"[-+*• ]*(?P<kind>lệ phí|phí|giá dịch vụ)\
 _KINDS: Final = {"phí": "fee", "lệ phí": "charge", "giá dịch vụ": "price"}
 _BARE: Final = re.compile(r"(?:mức )?(?:thu )?(?:phí|lệ phí)(?: là)?|mức thu(?: là)?|đồng", re.IGNORECASE)
 _DOUBT: Final = re.compile(
-    r"%|\bx\b|tối (?:đa|thiểu)|không quá|không dưới|ít nhất|giảm|\bbằng\b|từ thứ|trở đi|cộng|miễn|không thu"
+    r"%|\bx\b|tối (?:đa|thiểu)|không quá|không dưới|ít nhất|giảm|\bbằng mức|từ thứ|trở đi|cộng|miễn|không thu"
     r"|thêm|(?<!\w)từ$|mức trần|\d[\d.,]*\s*(?:đồng|usd)(?!\w)|\.\s+[^\W\d_a-z]",
     re.IGNORECASE,
 )
@@ -46,16 +46,19 @@ _ONE_UNIT: Final = (
     r"|sản phẩm|mục đích|cơ sở)"
 )
 _UNIT: Final = re.compile(
-    rf"(?P<currency>đồng|đ)?\s*(?:/\s*(?P<per>[^.;:,()/\n]{{1,40}}(?:/[^.;:,()/\n]{{1,40}})*?)"
+    rf"(?P<currency>đồng|đ)?\s*(?:/\s*(?P<per>[^.;:,()/\n]{{1,40}}?(?:/[^.;:,()/\n]{{1,40}}?)*)"
     rf"|(?P<listed>{_ONE_UNIT}(?:/{_ONE_UNIT})*))?(?:\s+(?P<again>đồng))?",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(r"(?P<head>[^()]*)\((?P<words>.*)\)[\s.;]*", re.DOTALL)
+_TAIL: Final = re.compile(r"(?P<head>[^()]*)\((?P<words>.*?)\)*[\s.;]*", re.DOTALL)
+
+_LAW: Final = re.compile(r"(?P<law>[^:]*?)\s*(?:(?::|\.\s*\+|$)(?P<rest>.*))", re.DOTALL)
+_UNTOLD: Final = re.compile(r"(?:phí|mức thu|%) ?:?\s*\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
     """Return `text` without the bullet before it and the punctuation around it."""
-    return text.strip().lstrip(_BULLETS).rstrip(" \t\n:;,").removesuffix(".").strip()
+    return text.strip().lstrip(_BULLETS).rstrip(" \t\n:;,+").removesuffix(".").strip()
 
 
 def says_nothing(note: str) -> bool:
@@ -76,6 +79,11 @@ def is_legal(note: str) -> bool:
 def decides_elsewhere(note: str) -> bool:
     """Tell whether `note` takes back an amount: others decide it, it is a share, or nobody pays it."""
     return _DECIDED_ELSEWHERE.search(note) is not None
+
+
+def has_untold_amount(note: str) -> bool:
+    """Tell whether `note` states an amount that no currency follows: `Phí: 1,700,000 Sát hạch …`."""
+    return _UNTOLD.search(note) is not None
 
 
 def is_share(note: str) -> bool:
@@ -105,13 +113,18 @@ def cut_exemption(note: str) -> tuple[str, str, Period | None]:
     period = find_period(found["words"]) if found else None
     if found is None or period is None:
         return note, "", None
-    return note[: found.start()].strip(), found["words"].rstrip(" ).;"), period
+    before = note[: found.start()].strip()
+    return (
+        before.removeprefix("(" if before.count("(") > before.count(")") else "").strip("( "),
+        found["words"].rstrip(" ).;"),
+        period,
+    )
 
 
 def read_unit(note: str) -> tuple[str, tuple[str, ...]] | None:
     """Return what the fee is paid for each of, and the words for money, if `note` is only that."""
     found = _UNIT.fullmatch(tidy(note))
-    if found is None:
+    if found is None or not found[0]:
         return None
     consumed = tuple(word for word in (found["currency"], found["again"]) if word)
     return (found["per"] or found["listed"] or "").strip(), consumed
@@ -121,3 +134,9 @@ def cut_tail(note: str) -> tuple[str, str]:
     """Return `/hồ sơ` and `Thông tư …` of `/hồ sơ (Thông tư …)`; no second part if there are no brackets."""
     found = _TAIL.fullmatch(note)
     return (found["head"].strip(), found["words"].strip()) if found else (note, "")
+
+
+def cut_law(label: str) -> tuple[str, str]:
+    """Return `Theo quy định tại Thông tư …` and `Dưới 50 tỷ` of a label that begins by naming a law."""
+    found = _LAW.fullmatch(label)
+    return (found["law"].strip(), tidy(found["rest"])) if found and is_legal(label) else ("", label)

@@ -20,7 +20,9 @@ __all__ = ["read_legal_bases"]
 
 _HEADING: Final = "Tên văn bản pháp lýMã văn bản"
 _ASPECT: Final = "legal bases"
-_NEXT_FIELD: Final = re.compile(r"(?:Cơ quan thực hiện|Yêu cầu, điều kiện|Kết quả xử lý).*|Trang chủ\s*$", re.DOTALL)
+_NEXT_FIELD: Final = re.compile(
+    r"(?:Cơ quan thực hiện|Yêu cầu, điều kiện|Kết quả xử lý).*|Trang chủ\s*$", re.DOTALL
+)
 
 
 def read_legal_bases(text: str) -> FieldReading[list[LegalBasis]]:

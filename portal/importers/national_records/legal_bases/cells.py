@@ -11,7 +11,8 @@ from portal.importers.national_records.legal_bases.kinds import find_prefix
 from portal.importers.national_records.legal_bases.numbers import Number, find_numbers
 
 _BLANK: Final = re.compile(r"[\s.;:,-]*")
-_GLUED: Final = re.compile(r"(?!(?:ngày|của)\b)[.;]?(?:\w|[-+]\s?\w|[.;\s]*$)")
+_GLUED: Final = re.compile(r"[.;]?(?:\w|[-+]\s?\w|[.;\s]*$)")
+_SAME_TITLE: Final = re.compile(r"(?:ngày|của)\s")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_])")
 
 
@@ -68,14 +69,15 @@ def _make_cell(table: str, start: int, number: Number) -> Cell:
 def _find_form(lead: str) -> Form:
     if _BLANK.fullmatch(lead):
         return Form.BARE
-    return Form.SPACED if lead[-1].isspace() or lead[-1] in "([“\"" else Form.GLUED
+    return Form.SPACED if lead[-1].isspace() or lead[-1] in '([“"' else Form.GLUED
 
 
 def _ends(table: str, cell: Cell, before: list[Cell]) -> bool:
     """Return whether `cell` ends with its number: more text is glued to it, or it is a code."""
-    if _GLUED.match(table, cell.number.end):
-        return True
-    next_word = _NEXT_WORD.match(table, cell.number.end)
+    end = cell.number.end
+    if _GLUED.match(table, end):
+        return cell.form is not Form.BARE or not _SAME_TITLE.match(table, end)
+    next_word = _NEXT_WORD.match(table, end)
     if next_word is None:
         return False
     if cell.form is Form.BARE:

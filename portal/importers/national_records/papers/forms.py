@@ -65,6 +65,9 @@ def _find_bound(chunk: str) -> int:
 
 
 def _may_be_a_file(text: str) -> bool:
-    return not text[:1].isspace() and text[:1] not in "),.;”" and len(text) <= _LONGEST and not (
-        _NO_FILE.search(text)
+    return (
+        not text[:1].isspace()
+        and text[:1] not in "),.;”"
+        and len(text) <= _LONGEST
+        and not (_NO_FILE.search(text))
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +67,6 @@ def _cut_rows(body: str) -> tuple[list[Row], str]:
     return rows, body[at:]
 
 
-def find_letters(text: str) -> Iterator[str]:
-    """Yield the letters and digits of `text`: what is left once bullets and dashes are gone."""
-    return filter(str.isalnum, text)
+def has_letters(text: str) -> bool:
+    """Whether `text` says anything: a letter or a digit, not only bullets and dashes."""
+    return any(map(str.isalnum, text))

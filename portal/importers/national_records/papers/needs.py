@@ -1,0 +1,77 @@
+"""Whether a paper is to hand in, only in some cases, or only to show, and which stand for each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from portal.importers.national_records.papers.openings import (
+    drop_bullet,
+    opens_with_a_condition,
+    opens_with_a_paper,
+)
+
+_SHOW_HEADING: Final = re.compile(
+    r"(?:.*\bphải )?(?:(?:các )?(?:giấy tờ|tài liệu|chứng từ|hồ sơ) )?(?:phải |cần )?xuất trình\b", re.DOTALL
+)
+_HANDED_IN: Final = re.compile(r"\b(?:nộp|gửi|bản sao|bản chụp|hoặc bản)\b")
+_SHOWN: Final = re.compile(
+    r"xuất trình\b|.*\((?:(?:bản (?:chính|gốc) )?(?:để )?(?:xuất trình|đối chiếu)|xuất trình bản (?:chính|gốc))"
+    r"[^()]*\)\W*$",
+    re.DOTALL,
+)
+_COPIES_AT_THE_END: Final = re.compile(r"\W*(?:: ?\d{1,2} (?:\(\w+\) ?)?bản \w+)?\W*$")
+_IF_ANY: Final = re.compile(r"\bnếu có$")
+_IN_PARENTHESES: Final = re.compile(
+    r"\((?:(?:áp dụng |chỉ )?(?:trong |đối với )?(?:các )?trường hợp|(?:áp dụng |chỉ )?đối với|nếu|dành cho)\b"
+    r"(?P<case>[^()]*)$"
+)
+_IN_THE_OPEN: Final = re.compile(r"[^(]\b(?:đối với|trong) (?:các )?trường hợp (?!đặc biệt)(?P<case>[^()]*)$")
+_MANNER: Final = re.compile(
+    r"(?<!lựa chọn )nộp|gửi hồ sơ|bản sao|bản chính|chứng thực|trực tuyến|đối chiếu|:"
+)
+_OF_SEVERAL: Final = re.compile(r";|\.\s")
+_ONE_OF: Final = re.compile(
+    r".*\bmột trong (?:các|những|số)\b[^.;:]{0,20}\b(?:giấy tờ|tài liệu|chứng từ|văn bản)(?: sau)?(?: đây)?\W*$",
+    re.DOTALL,
+)
+
+
+def is_show_heading(heading: str) -> bool:
+    """Whether the papers below a heading are only to show: it says so, and speaks of no handing in."""
+    opening = drop_bullet(heading)
+    return _SHOW_HEADING.match(opening) is not None and not _HANDED_IN.search(opening)
+
+
+def find_need(name: str, *, is_below_show: bool) -> str:
+    """Return the need of a paper, a code of the vocabulary `paper_needs`, by the form of its name.
+
+    `conditional` needs a condition that is said of the whole paper: before it (`trường hợp …:`), or
+    last (`(nếu có)`, `đối với trường hợp …`) behind a single paper. How a copy is to be made when
+    handed in one way or the other is no such condition.
+    """
+    opening = drop_bullet(name)
+    if is_below_show or (_SHOWN.match(opening) and not _HANDED_IN.search(opening)):
+        return "show"
+    return "conditional" if opens_with_a_condition(opening) or _ends_in_a_condition(opening) else "required"
+
+
+def _ends_in_a_condition(opening: str) -> bool:
+    end = _COPIES_AT_THE_END.search(opening)
+    single = opening[: end.start()] if end else opening
+    if _OF_SEVERAL.search(single):
+        return False
+    if _IF_ANY.search(single):
+        return True
+    found = _IN_PARENTHESES.search(single) or _IN_THE_OPEN.search(single)
+    return found is not None and not _MANNER.search(found["case"])
+
+
+def are_alternatives(heading: str, names: Sequence[str]) -> bool:
+    """Whether the papers of a case stand for each other: its heading ends so, and all are papers by name."""
+    return (
+        len(names) > 1
+        and _ONE_OF.match(heading.lower()) is not None
+        and all(opens_with_a_paper(drop_bullet(name)) for name in names)
+    )
