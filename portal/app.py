@@ -34,6 +34,8 @@ from portal.web.ckan import answer_action, answer_dataset_page, answer_version
 from portal.web.data.choice import answer_choice
 from portal.web.data.files import answer_file, answer_file_named, answer_newest, answer_report
 from portal.web.data.rows import answer_rows
+from portal.web.deadline_page import DEADLINE_PATHS, answer_deadline
+from portal.web.documents import answer_document_file
 from portal.web.errors import answer_fault, answer_http_error, answer_portal_error
 from portal.web.graphql import answer_graphql
 from portal.web.headers import SecurityHeaders
@@ -41,6 +43,11 @@ from portal.web.health import answer_health
 from portal.web.media import answer_media
 from portal.web.pages import answer_front, answer_page
 from portal.web.procedure_version import VERSION_PATHS, answer_procedure_version
+from portal.web.public_services import (
+    answer_service,
+    answer_services,
+    answer_services_page,
+)
 from portal.web.search_page import answer_search
 
 ROUTES = [
@@ -55,6 +62,9 @@ ROUTES = [
     Route("/catalog/{dataset}.{ending}", answer_description),
     Route("/catalog/{dataset}", answer_dataset),
     Route("/catalog/{dataset}/{document}", answer_document),
+    Route("/public-services", answer_services),
+    Route("/public-services.{ending}", answer_services_page),
+    Route("/public-services/{service}", answer_service),
     Route("/data/{dataset}/{resource}/v{number:int}/report.json", answer_report),
     Route("/data/{dataset}/{resource}/v{number:int}/{file}", answer_file),
     Route("/data/{dataset}/{resource}/v{number:int}.{format}", answer_rows),
@@ -65,9 +75,11 @@ ROUTES = [
     Route("/data/{dataset}/{resource}.{format}", answer_rows),
     Route("/data/{dataset}/{resource}", answer_newest),
     Route("/media/{sha256}/{file}", answer_media),
+    Route("/documents/{document}/{sha256}/{file}", answer_document_file),
     *(Route(path, answer_lookup) for path in LOOKUP_PATHS),
     *(Route(path, answer_search) for path in SEARCH_PATHS),
     *(Route(path, answer_procedure_version) for path in VERSION_PATHS),
+    *(Route(path, answer_deadline) for path in DEADLINE_PATHS),
     Route("/{path:path}", answer_page),
 ]
 

@@ -49,7 +49,7 @@ class EntryFilter:
         return found
 
 
-def any_of(column: Any, values: Sequence[str] | None) -> list[ColumnElement[bool]]:
+def any_of(column: Any, values: Sequence[Any] | None) -> list[ColumnElement[bool]]:
     """Return the condition that `column` has one of `values`; none if there is no filter."""
     return [] if values is None else [col(column).in_(values)]
 

@@ -10,6 +10,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from portal.api.context import Info
+from portal.api.document_loaders import Reference
 from portal.api.entry_path import find_by_path
 from portal.api.node_id import read_node_id
 from portal.api.pages import EntryOrder
@@ -18,6 +19,7 @@ from portal.api.types.area import Area, AreaFilter
 from portal.api.types.area_match import AreaMatches, match_areas
 from portal.api.types.connection import Connection, list_field
 from portal.api.types.dataset import Dataset, DatasetFilter
+from portal.api.types.document import LegalDocument, LegalDocumentFilter, needs_review
 from portal.api.types.entry import Entry, Node, content_type
 from portal.api.types.media import Media, MediaFilter
 from portal.api.types.news import News, NewsFilter
@@ -30,11 +32,23 @@ from portal.api.types.search import Results, run_search
 from portal.api.types.search_filter import SearchFilter
 from portal.api.types.suggestion import Suggestion, find_suggestions
 from portal.api.types.topic import Topic, TopicFilter
-from portal.entities import AGENCY, AREA, DATASET, MEDIA, NEWS, PAGE, PROCEDURE, PROGRAMME, TOPIC, Change
+from portal.entities import (
+    AGENCY,
+    AREA,
+    DATASET,
+    DOCUMENT,
+    MEDIA,
+    NEWS,
+    PAGE,
+    PROCEDURE,
+    PROGRAMME,
+    TOPIC,
+    Change,
+)
 from portal.i18n import Locale
 from portal.search import FACETS, SearchQuery, Sort
 
-ENTRY_TYPES = (Agency, Area, Dataset, Media, News, Page, Procedure, Programme, Topic)
+ENTRY_TYPES = (Agency, Area, Dataset, LegalDocument, Media, News, Page, Procedure, Programme, Topic)
 _FACETS = list(FACETS)
 
 
@@ -49,6 +63,17 @@ class Query:
     datasets = list_field(DATASET, Dataset, DatasetFilter, EntryOrder.NEWEST, "Open datasets.")
     programmes = list_field(
         PROGRAMME, Programme, ProgrammeFilter, EntryOrder.NEWEST, "Programmes, the newest first."
+    )
+    legal_documents = list_field(
+        DOCUMENT, LegalDocument, LegalDocumentFilter, EntryOrder.ISSUED, "Legal documents, the latest first."
+    )
+    documents_to_review = list_field(
+        DOCUMENT,
+        LegalDocument,
+        LegalDocumentFilter,
+        EntryOrder.ISSUED,
+        "Documents out of force that something here still cites, for editors to review.",
+        always=needs_review,
     )
     agencies = list_field(AGENCY, Agency, AgencyFilter, EntryOrder.POSITION, "Agencies, in official order.")
     topics = list_field(TOPIC, Topic, TopicFilter, EntryOrder.POSITION, "Topics.")
@@ -83,6 +108,12 @@ class Query:
     ) -> Connection[ChangedProcedure]:
         """Return a page of the changes."""
         return serve_changes(info, since, first, after)
+
+    @strawberry.field(description="A legal document by its number, however that is written.")
+    def legal_document(self, info: Info, number: str, issued_on: date | None = None) -> LegalDocument | None:
+        """Return the document of a number; the date is needed where several have it."""
+        reference = Reference(number[:200], issued_on)
+        return info.context.loaders.documents.behind.get(reference)  # type: ignore[return-value]
 
     @strawberry.field(description="A dataset by its slug.")
     def dataset(self, info: Info, slug: str) -> Dataset | None:

@@ -1,4 +1,4 @@
-"""The entries that datasets name, each kind in one statement for all datasets."""
+"""The entries that others name, each kind in one statement for all of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from portal.entities import (
     TOPIC,
     AreaLink,
     ContentType,
-    Dataset,
     Entry,
     SlugClaim,
     TopicLink,
@@ -27,48 +26,48 @@ from portal.i18n import PAGE_LOCALES
 
 
 class LinkedEntries(Protocol):
-    """What datasets name, as far as readers may see it, in the editors' order."""
+    """What entries name, as far as readers may see it, in the editors' order."""
 
-    def publisher(self, dataset: Dataset) -> LinkRecord | None:
-        """Return the agency that publishes a dataset."""
+    def publisher(self, entry: Entry) -> LinkRecord | None:
+        """Return the agency that publishes an entry."""
 
-    def topics(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return what a dataset is about."""
+    def topics(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return what an entry is about."""
 
-    def areas(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return the areas that a dataset concerns."""
+    def areas(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return the areas that an entry concerns."""
 
-    def related(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return the entries that a dataset names as related."""
+    def related(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return the entries that an entry names as related."""
 
 
 class ReadEntries(LinkedEntries):
-    """What a list of datasets names at `now`, read for all of them at once."""
+    """What a list of entries names at `now`, read for all of them at once."""
 
-    def __init__(self, session: Session, now: datetime, datasets: Sequence[Dataset]) -> None:
+    def __init__(self, session: Session, now: datetime, entries: Sequence[Entry]) -> None:
         self._session, self._now = session, now
-        ids = [dataset.id for dataset in datasets]
-        agencies = {dataset.agency_id for dataset in datasets if dataset.agency_id}
+        ids = [entry.id for entry in entries]
+        agencies = {entry.agency_id for entry in entries if entry.agency_id}
         self._agencies = self._read(AGENCY, agencies)
         self._topics = self._linked(TOPIC, TopicLink, "topic_id", ids)
         self._areas = self._linked(AREA, AreaLink, "area_id", ids)
-        self._related = self._read_related(datasets)
+        self._related = self._read_related(entries)
 
-    def publisher(self, dataset: Dataset) -> LinkRecord | None:
-        """Return the agency that publishes a dataset."""
-        return self._agencies.get(dataset.agency_id) if dataset.agency_id else None
+    def publisher(self, entry: Entry) -> LinkRecord | None:
+        """Return the agency that publishes an entry."""
+        return self._agencies.get(entry.agency_id) if entry.agency_id else None
 
-    def topics(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return what a dataset is about."""
-        return self._topics.get(dataset.id, ())
+    def topics(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return what an entry is about."""
+        return self._topics.get(entry.id, ())
 
-    def areas(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return the areas that a dataset concerns."""
-        return self._areas.get(dataset.id, ())
+    def areas(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return the areas that an entry concerns."""
+        return self._areas.get(entry.id, ())
 
-    def related(self, dataset: Dataset) -> tuple[LinkRecord, ...]:
-        """Return the entries that a dataset names as related."""
-        found = (self._related.get(reference) for reference in dataset.related)
+    def related(self, entry: Entry) -> tuple[LinkRecord, ...]:
+        """Return the entries that an entry names as related."""
+        found = (self._related.get(reference) for reference in getattr(entry, "related", ()))
         return tuple(link for link in found if link)
 
     def _read(self, kind: ContentType, ids: set[UUID]) -> dict[UUID, LinkRecord]:
@@ -94,9 +93,9 @@ class ReadEntries(LinkedEntries):
                 found[dataset_id] += (make_link(kind, row),)
         return found
 
-    def _read_related(self, datasets: Sequence[Dataset]) -> dict[str, LinkRecord]:
+    def _read_related(self, entries: Sequence[Entry]) -> dict[str, LinkRecord]:
         """Return the entries behind `type/slug` references; a slug may be one of before."""
-        named = {reference for dataset in datasets for reference in dataset.related}
+        named = {reference for entry in entries for reference in getattr(entry, "related", ())}
         if not named:
             return {}
         slugs = {reference.partition("/")[2] for reference in named}

@@ -10,6 +10,7 @@ import typer
 from portal.api import Services
 from portal.app import open_services
 from portal.cli.console import ERRORS, OUTPUT, progress
+from portal.cli.documents import gather_all
 from portal.cli.old_pages import print_page
 from portal.cli.records import import_procedures
 from portal.database import migrate
@@ -20,6 +21,7 @@ from portal.importers import (
     TreeReader,
     count_vocabularies,
     find_entries,
+    gather_documents,
     load_old_page,
     load_tree,
     load_vocabularies,
@@ -51,6 +53,7 @@ def load_everything(services: Services, folder: Path = SAMPLE, *, strict: bool =
     with writing(services.database, author="load") as writer:
         report = _load_vocabularies(writer, services.settings)
         report.add(_load_tree(writer, services, folder))
+        report.problems += gather_documents(writer).problems
         if strict and report.problems:
             listed = "\n".join(map(str, report.problems))
             raise InvalidInput("Nothing was loaded, because of:\n{problems}", problems=listed)
@@ -90,6 +93,8 @@ def import_pages(
         except PortalError as error:
             ERRORS.print(f"{path}: {error}", style="red", markup=False)
             refused += 1
+    with writing(services.database, author="import pages") as writer:
+        gather_all(writer)
     if refused:
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ import sys
 import typer
 from pydantic import ValidationError
 
-from portal.cli import checking, data, editing, links, loading, projecting, serving
+from portal.cli import checking, data, documents, editing, links, loading, projecting, serving
 from portal.cli.console import ERRORS, locale_of_terminal
 from portal.errors import PortalError
 from portal.i18n import translate_error
@@ -25,6 +25,7 @@ projecting.register(app)
 checking.register(app)
 links.register(app)
 data.register(app)
+documents.register(app)
 
 
 def main() -> None:

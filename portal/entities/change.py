@@ -13,7 +13,7 @@ from portal.database import UtcDateTime, coded
 
 
 class Action(StrEnum):
-    """What was done to an entry. `release` and `expire` happen when a date comes."""
+    """What was done to an entry. The last four happen when a date comes."""
 
     SAVE = "save"
     PUBLISH = "publish"
@@ -21,6 +21,8 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     RELEASE = "release"
     EXPIRE = "expire"
+    TAKE_EFFECT = "take-effect"
+    LOSE_EFFECT = "lose-effect"
 
 
 class Change(SQLModel, table=True):
@@ -40,7 +42,7 @@ class Change(SQLModel, table=True):
 
 
 class Due(SQLModel, table=True):
-    """A date that will change what is public: a scheduled release or an expiry."""
+    """A date that will change what is public: a scheduled release, an expiry, a day of effect."""
 
     entry_id: UUID = Field(primary_key=True)
     action: Action = Field(primary_key=True, sa_type=coded(Action))

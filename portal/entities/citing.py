@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from portal.citations import Citation, citation_key, find_citations, read_title_kind
 from portal.entities.legal_basis import LegalBasis
 from portal.i18n import SOURCE, Locale, Translated
+
+
+_WORDS: Final = re.compile(r"\D*(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def cite_number(number: str, title: Translated, issued_on: date | None = None) -
 def find_key(number: str) -> str:
     """Return the key of the document that a field for a number names, whatever else stands there."""
     cited = next(cite_number(number, {}), None)
-    return cited.key if cited else citation_key(number)
+    return cited.key if cited else citation_key(_WORDS.sub("", number, count=1))
 
 
 def _declared(content: Any) -> Iterator[Cited]:

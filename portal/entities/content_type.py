@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlmodel import Session, SQLModel
 
 from portal.entities.base import Entry, EntryContent
+from portal.entities.change import Action
 from portal.entities.citing import Cited, cite
 from portal.errors import Problem
 from portal.i18n import Locale, Translated
@@ -48,6 +49,10 @@ def _no_faults(_content: EntryContent, _session: Callable[[], Session]) -> Itera
     return ()
 
 
+def _nothing_due(_content: EntryContent) -> Mapping[Action, datetime]:
+    return {}
+
+
 def _no_columns(_content: EntryContent) -> Mapping[str, Any]:
     return {}
 
@@ -77,7 +82,8 @@ class ContentType:
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
     the entries that must exist besides. `columns` returns what the row keeps that follows from the
-    content, and `citations` the legal documents that it cites. `faults` finds what is wrong with content
+    content, `citations` the legal documents that it cites, and `due` the moments at which what readers
+    see changes by itself. `faults` finds what is wrong with content
     among all others; it asks for a session only if it needs one. `history` is what publishing it leaves
     behind.
     Search looks at `codes` and, besides title, summary and body, at `texts`. `gets_page` says whether
@@ -95,6 +101,7 @@ class ContentType:
     mentions: Callable[[Any], Sequence[Mention]] = _no_mentions
     columns: Callable[[Any], Mapping[str, Any]] = _no_columns
     citations: Callable[[Any], Sequence[Cited]] = cite
+    due: Callable[[Any], Mapping[Action, datetime]] = _nothing_due
     faults: Callable[[Any, Callable[[], Session]], Iterable[Problem]] = _no_faults
     history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes

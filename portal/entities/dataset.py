@@ -19,7 +19,7 @@ from portal.entities.terms import TermOf
 from portal.entities.web_address import Mailbox, WebAddress
 from portal.i18n import Locale, Translated
 
-RELATED_TYPES: Final = ("news", "procedure", "page", "dataset", "programme")
+RELATED_TYPES: Final = ("news", "procedure", "page", "dataset", "document", "programme")
 
 
 class Source(SQLModel):

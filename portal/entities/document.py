@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any, Final
 
 from pydantic import ConfigDict, ValidationInfo, field_validator
@@ -13,6 +13,7 @@ from sqlmodel import Field, Session, SQLModel
 from portal.citations import citation_key, read_year
 from portal.database import structured
 from portal.entities.base import Entry, EntryContent, EntryFields, Line, listing_index
+from portal.entities.change import Action
 from portal.entities.citing import Cited, cite, cite_number
 from portal.entities.content_type import ContentType, FindId
 from portal.entities.document_relation import DocumentNumber, DocumentRelation, Relation, code_document
@@ -20,7 +21,7 @@ from portal.entities.document_rings import find_ways_back
 from portal.entities.files import FileReference
 from portal.entities.terms import TermOf
 from portal.errors import Place, Problem
-from portal.i18n import SOURCE, Locale, Translated
+from portal.i18n import SOURCE, TIMEZONE, Locale, Translated
 from portal.text import slugify
 
 
@@ -139,6 +140,12 @@ def _cited(content: LegalDocumentContent) -> Sequence[Cited]:
     return list(found.values())
 
 
+def _days_of_effect(content: LegalDocumentContent) -> Mapping[Action, datetime]:
+    """Return when its status changes, at the beginning of the day in Viet Nam."""
+    days = {Action.TAKE_EFFECT: content.in_force_from, Action.LOSE_EFFECT: content.expired_on}
+    return {action: datetime.combine(day, time(), TIMEZONE) for action, day in days.items() if day}
+
+
 def _circular_relations(
     content: LegalDocumentContent, find_session: Callable[[], Session]
 ) -> Iterable[Problem]:
@@ -164,6 +171,7 @@ DOCUMENT: Final = ContentType(
     parts=_relation_rows,
     columns=_columns,
     citations=_cited,
+    due=_days_of_effect,
     faults=_circular_relations,
     texts=lambda document: [document.issuer, *(file.title for file in document.files)],
     codes=lambda document: [document.number],

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select, union_all
+from sqlalchemy import ColumnElement, or_, select, union_all
 from sqlmodel import col
 
 from portal.entities.base import is_public
@@ -30,7 +30,7 @@ def is_cited(kinds: Sequence[ContentType], now: datetime) -> ColumnElement[bool]
     """Return the condition that a public entry of `kinds` cites the document of a row."""
     return or_(
         *(
-            select(CitationLink.entry_id)
+            select(col(CitationLink.entry_id))
             .join(kind.table, col(kind.table.id) == col(CitationLink.entry_id))
             .where(_cites(kind), is_public(kind.table, now))
             .correlate(LegalDocument)
@@ -40,7 +40,7 @@ def is_cited(kinds: Sequence[ContentType], now: datetime) -> ColumnElement[bool]
     )
 
 
-def _select_citing_of(kind: ContentType, ids: Sequence[UUID], now: datetime) -> Select[Any]:
+def _select_citing_of(kind: ContentType, ids: Sequence[UUID], now: datetime) -> Any:
     link = CitationLink
     return (
         select(

@@ -4,7 +4,8 @@ Everything follows from the values of a procedure and from the calendar; nothing
 `find_deadline`, `Deadline`, `Day`, `Part`, `WorkingCalendar`, `load_calendar`, `DayOff`, `Reason`,
 `find_total_fee`, `TotalFee`, `Certainty`, `make_checklists`, `Checklist`, `PaperGroup`,
 `compare_channels`, `Comparison`, `Way`, `choose_case`, `choose_cases`, `choose_channels`,
-`list_limits`, `word_due`, `explain_deadline`, `word_date`, `word_day`, `word_length`, `RULES`,
+`list_limits`, `word_due`, `explain_deadline`, `word_date`, `word_day`, `word_length`,
+`word_time_limit`, `word_fee`, `word_copies`, `RULES`,
 `OFFICE_HOURS`, `FIRST_YEAR`, `LAST_YEAR`.
 """
 
@@ -17,7 +18,7 @@ from portal.guidance.deadline import RULES, Deadline, find_deadline
 from portal.guidance.explanation import explain_deadline, word_date, word_day, word_due
 from portal.guidance.fees import Certainty, TotalFee, find_total_fee
 from portal.guidance.holidays import FIRST_YEAR, LAST_YEAR
-from portal.guidance.wording import word_length
+from portal.guidance.wording import word_copies, word_fee, word_length, word_time_limit
 from portal.guidance.working_time import OFFICE_HOURS
 
 __all__ = [
@@ -48,8 +49,11 @@ __all__ = [
     "list_limits",
     "load_calendar",
     "make_checklists",
+    "word_copies",
     "word_date",
     "word_day",
     "word_due",
+    "word_fee",
     "word_length",
+    "word_time_limit",
 ]

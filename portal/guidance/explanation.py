@@ -55,6 +55,8 @@ def word_day(day: Day, locale: Locale) -> str:
             return translate("handed in after office hours", locale)
         case Part.RECEIVED:
             return translate("received", locale)
+        case Part.SKIPPED if day.off and day.off.reason in _WEEKEND:
+            return translate("not counted", locale)
         case Part.SKIPPED if day.off:
             return translate("{reason}: not counted", locale, reason=word_day_off(day.off, locale))
         case Part.COUNTED if day.count is not None and day.unit in ("working-day", "calendar-day"):
@@ -130,7 +132,9 @@ def _word_skipped(found: Deadline, locale: Locale) -> Iterator[str]:
             locale,
         )
     if others := [day for day in found.skipped if day not in weekend]:
-        yield translate("Not counted either: {days}.", locale, days=_name_days(others, locale))
+        yield translate(
+            "Other days off that are not counted: {days}.", locale, days=_name_days(others, locale)
+        )
 
 
 def _name_days(days: list[Day], locale: Locale) -> str:

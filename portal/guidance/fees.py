@@ -35,7 +35,8 @@ class TotalFee:
     """A total in whole đồng, from `least` to `most` (None: not known), and the fees behind it.
 
     `added` are due in any case, `alternatives` one of each kind, `conditional` if their condition
-    holds, `by_rule` as their rule says. What is paid for each of something is counted once.
+    holds, `by_rule` as their rule says. What is paid for each of something is counted once. If all
+    fees are conditional, `least` is not known; `most` is what all of them together come to.
     """
 
     certainty: Certainty
@@ -118,12 +119,12 @@ def _judge(added: list[Fee], alternatives: list[Fee], conditional: list[Fee], by
     if not any(parts):
         return TotalFee(Certainty.UNKNOWN, None, None)
     groups = [_amounts(group) for group in _group_by_kind(alternatives)]
-    least = sum(_amounts(added)) + sum(map(min, groups))
-    most = sum(_amounts(added)) + sum(map(max, groups)) + sum(_amounts(conditional))
-    if by_rule:
-        return TotalFee(Certainty.BY_RULE, least if added else None, None, *parts)
+    least = sum(_amounts(added)) + sum(map(min, groups)) if added or alternatives else None
     if any(fee.amount == 0 for fee in conditional):
         least = 0
+    if by_rule:
+        return TotalFee(Certainty.BY_RULE, least, None, *parts)
+    most = sum(_amounts(added)) + sum(map(max, groups)) + sum(_amounts(conditional))
     certainty = Certainty.DEPENDS if alternatives or conditional else Certainty.EXACT
     return TotalFee(certainty, least, most, *parts)
 

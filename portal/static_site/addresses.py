@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from portal.entities import DOCUMENT
 from portal.i18n import PAGE_LOCALES, Locale
 
 _SEARCH: Final = {Locale.VI: "tim-kiem", Locale.EN: "search", Locale.KM: "search"}
@@ -14,7 +15,12 @@ _CHANGES: Final = {
     Locale.KM: "procedure-changes",
 }
 
+_DEADLINE: Final = {Locale.VI: "ngay-tra-ket-qua", Locale.EN: "result-date", Locale.KM: "result-date"}
+
 _LOOKUP: Final = {Locale.VI: "dia-chi-moi", Locale.EN: "new-address", Locale.KM: "new-address"}
+
+
+_REVIEW: Final = {Locale.VI: "ra-soat", Locale.EN: "review", Locale.KM: "review"}
 
 
 def home_path(locale: Locale) -> str:
@@ -32,6 +38,11 @@ def feed_path(locale: Locale) -> str:
     return f"/{locale}/feed.atom"
 
 
+def review_path(locale: Locale) -> str:
+    """Return the address of the list of documents out of force that are still cited."""
+    return DOCUMENT.list_path(locale) + _REVIEW[locale] + "/"
+
+
 def changes_path(locale: Locale) -> str:
     """Return the address of the list of what happened to procedures."""
     return f"/{locale}/{_CHANGES[locale]}/"
@@ -40,6 +51,11 @@ def changes_path(locale: Locale) -> str:
 def changes_feed_path(locale: Locale) -> str:
     """Return the address of the Atom feed of what happened to procedures."""
     return f"{changes_path(locale)}feed.atom"
+
+
+def deadline_path(procedure_path: str, locale: Locale) -> str:
+    """Return the address of the page that says when the result of a procedure is due."""
+    return f"{procedure_path}{_DEADLINE[locale]}"
 
 
 def lookup_path(locale: Locale) -> str:

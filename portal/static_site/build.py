@@ -12,14 +12,21 @@ from jinja2 import TemplateError
 from sqlmodel import col, select
 
 from portal.api import Services
-from portal.entities import AREA, CONTENT_TYPES, PROGRAMME, Area, ContentType
+from portal.entities import AREA, CONTENT_TYPES, DOCUMENT, PROGRAMME, Area, ContentType
 from portal.i18n import PAGE_LOCALES, Locale, translate
-from portal.static_site.addresses import changes_feed_path, changes_path, feed_path, home_path, search_path
+from portal.static_site.addresses import (
+    changes_feed_path,
+    changes_path,
+    feed_path,
+    home_path,
+    review_path,
+    search_path,
+)
 from portal.static_site.assets import load_assets
 from portal.static_site.changes_feed import TITLE as CHANGES_FEED
 from portal.static_site.changes_feed import describe_change
 from portal.static_site.milestones import milestones_path, write_milestones
-from portal.static_site.plan import CHANGES, FEED, HOME, NOT_FOUND, SEARCH, Job
+from portal.static_site.plan import CHANGES, FEED, HOME, NOT_FOUND, REVIEW, SEARCH, Job
 from portal.static_site.render import Page, PageFailure, Renderer
 from portal.static_site.search_form import EMPTY_FORM
 from portal.static_site.site import Site
@@ -185,12 +192,18 @@ class _Builder:
         title = f"{translate(CHANGES_FEED, locale)} · {self.renderer.site_name(locale)}"
         self.site.put(own, write_feed(title, self.base_url, page.path, own, locale, entries))
 
+    def _make_review(self, locale: Locale) -> None:
+        page = Page(locale, {each: review_path(each) for each in PAGE_LOCALES}, self.base_url, DOCUMENT.name)
+        data = self.renderer.run("document_review", locale)
+        self.site.put(page.path, self.renderer.render("document_review", page, data))
+
     _singles = {
         HOME: _make_home,
         NOT_FOUND: _make_absences,
         SEARCH: _make_search,
         FEED: _make_feed,
         CHANGES: _make_changes,
+        REVIEW: _make_review,
     }
 
 

@@ -16,9 +16,11 @@ from portal.resources import FRONTEND
 from portal.static_site.addresses import (
     changes_feed_path,
     changes_path,
+    deadline_path,
     feed_path,
     home_path,
     lookup_path,
+    review_path,
     search_path,
 )
 from portal.static_site.assets import load_assets
@@ -55,7 +57,9 @@ def _functions(locale: Locale) -> dict[str, Any]:
         "home_path": home_path(locale),
         "search_path": search_path(locale),
         "feed_path": feed_path(locale),
+        "review_path": review_path(locale),
         "lookup_path": lookup_path(locale),
+        "deadline_path": lambda path: deadline_path(path, locale),
         "changes_path": changes_path(locale),
         "changes_feed_path": changes_feed_path(locale),
     }

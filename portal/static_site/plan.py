@@ -14,6 +14,7 @@ from portal.entities import (
     AREA,
     CONTENT_TYPES,
     DATASET,
+    DOCUMENT,
     NEWS,
     PROCEDURE,
     PROGRAMME,
@@ -28,12 +29,14 @@ from portal.entities import (
     TopicLink,
     select_around,
 )
+from portal.static_site.document_pages import find_document_pages
 
 HOME: Final = "home"
 FEED: Final = "feed"
 NOT_FOUND: Final = "not_found"
 SEARCH: Final = "search"
 CHANGES: Final = "procedure_changes"
+REVIEW: Final = "document_review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def list_job(kind: ContentType) -> Job:
 
 def plan_all(session: Session) -> set[Job]:
     """Return every page of the site."""
-    jobs = {Job(name) for name in (HOME, FEED, NOT_FOUND, SEARCH, CHANGES)}
+    jobs = {Job(name) for name in (HOME, FEED, NOT_FOUND, SEARCH, CHANGES, REVIEW)}
     for kind in CONTENT_TYPES.values():
         jobs.add(list_job(kind))
         shown = col(kind.table.has_page), col(kind.table.live_version) > 0
@@ -75,6 +78,10 @@ def plan_changes(session: Session, changes: Iterable[Change]) -> set[Job] | None
         jobs |= set(_own_pages(session, kind, entry_ids))
         jobs |= set(_pages_naming(session, kind, entry_ids))
         jobs |= set(_touched_pages(session, touches))
+        pages = find_document_pages(session, kind, entry_ids, touches)
+        jobs |= {detail_job(other, slug) for other, slug in pages}
+    if any(job.name == DOCUMENT.name for job in jobs):
+        jobs.add(Job(REVIEW))
     followers = {FEED: NEWS, CHANGES: PROCEDURE}
     return jobs | {Job(name) for name, kind in followers.items() if list_job(kind) in jobs}
 

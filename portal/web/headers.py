@@ -20,7 +20,7 @@ COMMON_HEADERS: Final = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
-_OPEN_PATHS: Final = ("/api/", "/catalog", "/data/", "/graphql", "/media/")
+_OPEN_PATHS: Final = ("/api/", "/catalog", "/data/", "/documents/", "/graphql", "/media/")
 
 
 class SecurityHeaders:

@@ -27,6 +27,7 @@ VALID: dict[str, dict[str, Any]] = {
         "frequency": "irregular",
         "resources": [RESOURCE],
     },
+    "programme": {"title": "Đề án", "status": "running"},
 }
 
 

@@ -19,9 +19,14 @@ SAMPLE = CONTENT / "sample"
 
 @pytest.fixture
 def vocabularies(tmp_path: Path) -> Path:
-    """The topics and the present units of the home province only, for the sake of speed."""
+    """The topics, the provinces, the units of the home province and two more, for the sake of speed."""
     rows = read_rows(FOLDER / "areas.csv")
-    home = [row for row in rows if "91" in {row["code"], row["parent"]}]
+    named = {"pre2025:747", "pre2025:815"}
+    home = [
+        row
+        for row in rows
+        if "91" in {row["code"], row["parent"]} or row["level"] == "province" or row["code"] in named
+    ]
     with (tmp_path / "areas.csv").open("w", newline="") as file:
         table = csv.DictWriter(file, home[0].keys())
         table.writeheader()

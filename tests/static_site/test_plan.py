@@ -6,7 +6,19 @@ import pytest
 from sqlmodel import col, select
 
 from portal.api import Services
-from portal.entities import AGENCY, AREA, MEDIA, NEWS, PAGE, TOPIC, Change, Withdrawal, WithdrawalKind
+from portal.entities import (
+    AGENCY,
+    AREA,
+    DATASET,
+    MEDIA,
+    NEWS,
+    PAGE,
+    PROGRAMME,
+    TOPIC,
+    Change,
+    Withdrawal,
+    WithdrawalKind,
+)
 from portal.publishing import publish, rename, save, withdraw, writing
 from portal.static_site import Job, plan_all, plan_changes
 
@@ -99,6 +111,20 @@ def test_a_new_picture_touches_the_news_that_show_it(library: Services, add_news
     planned = plan(library, since) or set()
     assert {Job("news", "mot"), Job("media", "anh")} <= planned
     assert Job("news", "hai") not in planned
+
+
+def test_new_figures_touch_the_programmes_that_show_them(services: Services) -> None:
+    dataset = {"title": "Hồ sơ", "licence": "cc0-1.0", "frequency": "monthly"}
+    actual = {"dataset": "ho-so", "resource": "thang", "period": "thang", "value": "nhan"}
+    indicator = {"key": "nhan", "title": "Tiếp nhận", "actual": actual}
+    programme = {"title": "Đề án", "status": "running", "indicators": [indicator]}
+    with writing(services.database, author="test") as writer:
+        publish(writer, DATASET, save(writer, DATASET, "ho-so", dataset))
+        publish(writer, PROGRAMME, save(writer, PROGRAMME, "de-an", programme))
+    since = newest(services)
+    with writing(services.database, author="test") as writer:
+        publish(writer, DATASET, save(writer, DATASET, "ho-so", dataset | {"title": "Hồ sơ mới"}))
+    assert Job("programme", "de-an") in (plan(services, since) or ())
 
 
 def test_a_page_of_the_portal_touches_everything(services: Services) -> None:

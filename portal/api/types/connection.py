@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import strawberry
@@ -64,9 +65,17 @@ class Connection(Generic[T]):
 
 
 def list_field(
-    kind: ContentType, node: type, filters: type[EntryFilter], order: EntryOrder, description: str
+    kind: ContentType,
+    node: type,
+    filters: type[EntryFilter],
+    order: EntryOrder,
+    description: str,
+    always: Callable[[], EntryFilter] | None = None,
 ) -> Any:
-    """Return the field that lists the public entries of a kind, filtered, ordered, in keyset pages."""
+    """Return the field that lists the public entries of a kind, filtered, ordered, in keyset pages.
+
+    `always` narrows the list whatever else is asked.
+    """
 
     def resolve(
         info: Info,
@@ -79,6 +88,8 @@ def list_field(
     ) -> Any:
         context = info.context
         conditions = [is_public(kind.table, context.now)]
+        if always is not None:
+            conditions += always().conditions(kind.table)
         if filter is not None:
             conditions += filter.conditions(kind.table)
         window = Window(first, after, last, before)

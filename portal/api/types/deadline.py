@@ -15,7 +15,7 @@ from portal.api.types.term import Term, serve_term
 from portal.api.types.text import Text, text_field
 from portal.errors import InvalidInput
 from portal.guidance import Part, Reason
-from portal.i18n import Locale
+from portal.i18n import Locale, Translated, serve
 
 MOST_DAYS: Final = 400
 
@@ -54,6 +54,7 @@ class Deadline:
     """One deadline."""
 
     kind: strawberry.Private[str]
+    cases: strawberry.Private[list[Translated]]
     found: strawberry.Private[guidance.Deadline]
 
     @strawberry.field(description="The channel whose time limit it is.")
@@ -65,6 +66,14 @@ class Deadline:
     def limit(self) -> TimeLimit:
         """Return the limit that was counted."""
         return self.found.limit  # type: ignore[return-value]
+
+    @strawberry.field(description="The time limit in words, with its condition and its cases.")
+    def limit_text(self, info: Info, locale: Locale | None = None) -> str:
+        """Return `3 working days (if …) – case`, or the rule."""
+        chosen = locale or info.context.locale
+        titles = [serve(title, chosen).text for title in self.cases]
+        words = guidance.word_time_limit(self.found.limit, chosen)
+        return f"{words} – {'; '.join(titles)}" if any(titles) else words
 
     @strawberry.field(description="The day on which the application counts as received.")
     def received_on(self) -> date:
@@ -116,7 +125,11 @@ def serve_deadlines(
     submitted = submitted_on if at is None else datetime.combine(submitted_on, at.replace(tzinfo=None))
     key = guidance.choose_case(procedure, case)
     return [
-        Deadline(kind=each.kind, found=guidance.find_deadline(submitted, limit))
+        Deadline(
+            kind=each.kind,
+            cases=[] if key else [case.title for case in procedure.cases if case.key in limit.cases],
+            found=guidance.find_deadline(submitted, limit),
+        )
         for each in guidance.choose_channels(procedure, channel)
         for limit in guidance.list_limits(each, key)
     ]

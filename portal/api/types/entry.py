@@ -19,6 +19,7 @@ from portal.i18n import Locale, languages, serve
 if TYPE_CHECKING:
     from portal.api.types.agency import Agency
     from portal.api.types.area import Area
+    from portal.api.types.document import LegalDocument
     from portal.api.types.topic import Topic
 
 strawberry.enum(WithdrawalKind, description="What became of a withdrawn entry.")
@@ -107,6 +108,13 @@ class Entry(Node):
     ) -> list[Annotated[Area, strawberry.lazy("portal.api.types.area")]]:
         """Return the areas in the editor's order."""
         return info.context.loaders.areas_of.get(parent.id)
+
+    @strawberry.field(description="The legal documents that it cites, as its basis or in its text.")
+    def cites(
+        self, parent: Parent[Any], info: Info
+    ) -> list[Annotated[LegalDocument, strawberry.lazy("portal.api.types.document")]]:
+        """Return the documents that are on this portal, in the order of the citations."""
+        return info.context.loaders.documents.cites.get(parent.id)  # type: ignore[return-value]
 
     @strawberry.field(description="What is most like it; nothing while the search index is being made.")
     def related(

@@ -23,7 +23,7 @@ class FormerArea:
         description="What it became, the best single answer first."
     )
     units: list[Annotated[Area, strawberry.lazy("portal.api.types.area")]] = strawberry.field(
-        description="Of a former district: the units of today that its communes became, wholly or in part."
+        description="Of a former district: the units of today that its communes became, best answers only."
     )
 
 
@@ -44,11 +44,11 @@ def list_former(info: Info, entry_id: UUID) -> list[FormerArea]:
 def _list_units(info: Info, area: entities.Area) -> list[entities.Area]:
     if area.level != "district":
         return []
-    return _follow(info, info.context.loaders.children["area"].get(area.id))
+    return _follow(info, info.context.loaders.children["area"].get(area.id), only_default=True)
 
 
-def _follow(info: Info, areas: list[entities.Area]) -> list[entities.Area]:
-    """Return what areas became, each once."""
+def _follow(info: Info, areas: list[entities.Area], *, only_default: bool = False) -> list[entities.Area]:
+    """Return what areas became, each once; of divided ones if need be only the best answer."""
     steps = info.context.loaders.successors_of.get_all(area.id for area in areas)
-    found = {area.id: area for own in steps for area, _ in own}
+    found = {area.id: area for own in steps for area, edge in own if edge.is_default or not only_default}
     return list(found.values())

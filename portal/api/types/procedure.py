@@ -12,6 +12,7 @@ from strawberry import Parent
 
 from portal import entities
 from portal.api.context import Info
+from portal.api.document_loaders import Reference
 from portal.api.filters import EntryFilter
 from portal.api.types.case import Case
 from portal.api.types.channel import Channel
@@ -24,6 +25,7 @@ from portal.entities import ProcedureFacet
 
 if TYPE_CHECKING:
     from portal.api.types.agency import Agency
+    from portal.api.types.document import LegalDocument
 
 
 @strawberry.type(description="What happens in a step if its condition holds.")
@@ -58,6 +60,14 @@ class LegalBasis:
     number: str = strawberry.field(description="Its number; empty if only the title is known.")
     title: Text | None = text_field("title", "What the document is called.")
     articles: list[str]
+
+    @strawberry.field(description="The document on this portal, if it is here.")
+    def document(
+        self, parent: Parent[entities.LegalBasis], info: Info
+    ) -> Annotated[LegalDocument, strawberry.lazy("portal.api.types.document")] | None:
+        """Return the document behind the number."""
+        behind = info.context.loaders.documents.behind
+        return behind.get(Reference(parent.number)) if parent.number else None  # type: ignore[return-value]
 
 
 @strawberry.type(description="The decision that published something in its present form.")

@@ -16,6 +16,7 @@ TYPE_TITLES: Final = {
     "agency": _("Agencies"),
     "area": _("Areas"),
     "dataset": _("Data"),
+    "document": _("Legal documents"),
     "media": _("Media"),
     "news": _("News"),
     "page": _("Pages"),

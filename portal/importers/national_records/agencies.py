@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from portal.entities.agency_role import AgencyRole
 from portal.i18n import SOURCE
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
+from portal.importers.national_records.record import NationalRecord
 from portal.importers.national_records.spacing import join_line, to_nfc
 
+_FIELDS: Final = {
+    "competent": "co_quan_co_tham_quyen",
+    "executing": "co_quan_thuc_hien",
+    "delegated": "co_quan_duoc_uy_quyen",
+    "coordinating": "co_quan_phoi_hop",
+}
 _HEADS: Final = (
-    "Ban|Biên phòng|Bộ|Bảo hiểm xã hội|Các|Cảng vụ|Chi cục|Chi nhánh|Chủ tịch|Chính phủ|Công an|Công đoàn"
-    "|Công ty|Cơ quan|Cơ sở|Cục|Giám đốc|Hải quan|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán|Ngân hàng"
-    "|Người đứng đầu|Phòng|Quỹ|Quốc [Hh]ội|Sở|Thanh tra|Thi hành án|Thủ tướng|Thuế|Tòa án|Toà án|Trạm"
+    "Ban|Biên phòng|Bộ|Bảo hiểm xã hội|Các|Cảng vụ|Chi [Cc]ục|Chi nhánh|Chủ tịch|Chính phủ|Công an|Công đoàn"
+    "|Công ty|Cơ quan|Cơ sở|Cục|Giám đốc|Hải quan|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán"
+    "|Ngân hàng|Người đứng đầu|Phòng|Quỹ|Quốc [Hh]ội|Sở|Thanh tra|Thi hành án|Thủ tướng|Thuế|Tòa án|Toà án|Trạm"
     "|Trung tâm|Trường|Tổ chức|Tổng cục|Tổng công ty|UBND|[UỦ][ỷyỶY] ban|Viện|Văn phòng|Vụ|Đơn vị|Đại sứ quán"
 )
 _COMMA: Final = re.compile(rf"[,;]\s*(?=(?:{_HEADS})(?!\w))")
-_UNCLEAR: Final = re.compile(r"[,;]\s*[^\W\d_](?<=[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ])(?![^,;]* và )")
+_PART: Final = re.compile(r"[,;]\s*([^\W\d_])(?![^,;]* và )")
 
 
-def read_agencies(texts: Mapping[str, str]) -> FieldReading[list[AgencyRole]]:
-    """Return the agencies of `texts` (code of the vocabulary agency_roles to the text of its field)."""
-    readings = [_read_role(role, text) for role, text in texts.items()]
+def read_agencies(record: NationalRecord) -> FieldReading[list[AgencyRole]]:
+    """Return the agencies of `record` from its four fields, each in its role (vocabulary agency_roles)."""
+    readings = [read_role(role, record.text(name)) for role, name in _FIELDS.items()]
     return FieldReading(
         [agency for reading in readings for agency in reading.value],
         tuple(finding for reading in readings for finding in reading.findings),
@@ -32,7 +39,8 @@ def read_agencies(texts: Mapping[str, str]) -> FieldReading[list[AgencyRole]]:
     )
 
 
-def _read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
+def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
+    """Return the agencies that `text` lists, each in `role`; what is no list of names stays text."""
     source = to_nfc(text).strip()
     if source in ("", NOTHING):
         return FieldReading([], consumed=(source,))
@@ -46,7 +54,7 @@ def _read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
 
 
 def _find(aspect: str, name: str) -> Finding:
-    if _UNCLEAR.search(name):
+    if any(first.isupper() for first in _PART.findall(name)):
         return Finding(aspect, Outcome.TEXT, name, "may be more than one agency")
     return Finding(aspect, Outcome.DATA, name)
 

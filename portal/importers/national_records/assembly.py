@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.errors import Problem
+from portal.importers.national_records.agencies import read_role
+from portal.importers.national_records.audiences import read_audiences
 from portal.importers.national_records.channels import read_channels
 from portal.importers.national_records.dates import DAYS, read_days
+from portal.importers.national_records.kinds import read_kind
 from portal.importers.national_records.legal_bases import read_legal_bases
-from portal.importers.national_records.pending import keep, keep_agencies, keep_one, keep_term
+from portal.importers.national_records.levels import read_levels
+from portal.importers.national_records.papers import read_cases
+from portal.importers.national_records.places import read_reception
 from portal.importers.national_records.plain_fields import (
     read_address,
     read_decision,
     read_identifier,
-    read_line,
     read_keywords,
+    read_line,
     read_text,
 )
 from portal.importers.national_records.reading import FieldReading
 from portal.importers.national_records.record import NationalRecord
+from portal.importers.national_records.related import read_related
 from portal.importers.national_records.results import read_results
+from portal.importers.national_records.steps import read_conditions, read_steps
 
 Reading = FieldReading[Any]
 Part = tuple[str, str, Reading]
@@ -50,20 +57,26 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[str], Reading]]]] = {
     "so_quyet_dinh": ("decision", read_decision),
     "detail_url": ("source_url", read_address),
     "linh_vuc": ("field", lambda text: read_line(text, "fields")),
-    "loai_thu_tuc": ("kind", keep_one("kinds")),
-    "cap_thuc_hien": ("levels", keep_term("levels", "other")),
-    "doi_tuong_thuc_hien": ("audiences", keep_term("audiences", "citizen")),
-    "dia_chi_tiep_nhan": ("reception", keep("places")),
-    "yeu_cau_dieu_kien": ("conditions", keep("conditions")),
-    "trinh_tu_thuc_hien": ("steps", keep("steps")),
-    "cach_thuc_thuc_hien": ("channels", read_channels),
-    "thanh_phan_ho_so": ("cases", keep("papers")),
+    "loai_thu_tuc": ("kind", read_kind),
+    "cap_thuc_hien": ("levels", read_levels),
+    "doi_tuong_thuc_hien": ("audiences", read_audiences),
+    "dia_chi_tiep_nhan": ("reception", read_reception),
+    "yeu_cau_dieu_kien": ("conditions", read_conditions),
+    "trinh_tu_thuc_hien": ("steps", read_steps),
+    "thanh_phan_ho_so": ("cases", read_cases),
     "can_cu_phap_ly": ("legal_basis", read_legal_bases),
-    "thu_tuc_lien_quan": ("related_procedures", keep("related procedures")),
+    "thu_tuc_lien_quan": ("related_procedures", read_related),
     "nguon_bo": ("", lambda text: read_text(text, "origins", "there is no field for it")),
+}
+_ROLES: Final = {
+    "co_quan_co_tham_quyen": "competent",
+    "co_quan_thuc_hien": "executing",
+    "co_quan_duoc_uy_quyen": "delegated",
+    "co_quan_phoi_hop": "coordinating",
 }
 _SOURCES: Final = {target: source for source, (target, _) in _FIELDS.items()} | {
     "": "",
+    "channels": "cach_thuc_thuc_hien",
     "results": "ket_qua_xu_ly",
     "agencies": "co_quan_thuc_hien",
 }
@@ -73,6 +86,9 @@ def assemble(record: NationalRecord) -> Assembled:
     """Return the procedure that `record` describes, not yet validated."""
     parts = list(_read(record))
     content = {target: reading.value for _, target, reading in parts if target}
+    content["agencies"] = [
+        role for _, target, reading in parts if target == "agencies" for role in reading.value
+    ]
     content["unread"] = [
         {"field": source, "text": reading.unread} for source, _, reading in parts if reading.unread
     ]
@@ -81,9 +97,13 @@ def assemble(record: NationalRecord) -> Assembled:
 
 def _read(record: NationalRecord) -> Iterator[Part]:
     for source, (target, read) in _FIELDS.items():
-        yield source, target, read(record.text(source))
+        if text := record.text(source).strip():
+            yield source, target, read(text)
     yield "formality_id", "", read_identifier(record.formality_id, record.detail_url.strip())
-    yield "co_quan", "agencies", keep_agencies(record)
+    if text := record.cach_thuc_thuc_hien.strip():
+        yield "cach_thuc_thuc_hien", "channels", read_channels(text, record.trinh_tu_thuc_hien)
+    for source, role in _ROLES.items():
+        yield source, "agencies", read_role(role, record.text(source))
     yield from _read_results(record)
     yield from _read_others(record)
 
@@ -91,9 +111,13 @@ def _read(record: NationalRecord) -> Iterator[Part]:
 def _read_results(record: NationalRecord) -> Iterator[Part]:
     """Yield the results and, as fields of their own, the keywords and description that stand below them."""
     found = read_results(record.ket_qua_xu_ly)
-    yield "ket_qua_xu_ly", "results", replace(found, value=found.value.results)
+    yield "ket_qua_xu_ly", "results", _replace_value(found, found.value.results)
     yield "tu_khoa", "tags", read_keywords(found.value.keywords)
     yield "mo_ta", "", read_text(found.value.description, "descriptions", "there is no field for it")
+
+
+def _replace_value(found: Reading, value: Any) -> Reading:
+    return FieldReading(value, found.findings, found.unread, found.consumed)
 
 
 def _read_others(record: NationalRecord) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from portal.importers.national_records.spacing import join_line, to_nfc
 
 
 def read_codes(text: str, codes: Mapping[str, str], aspect: str) -> FieldReading[list[str]]:
-    """Return the codes of the values in `text`, each once, by `codes` (value as the source writes it to code).
+    """Return the codes of the values in `text`, each once, by `codes` (value of the source to code).
 
     Values are parted by commas, and may have commas themselves. An unknown value is refused.
     """

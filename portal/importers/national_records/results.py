@@ -1,4 +1,4 @@
-"""Reads what a procedure results in: names and codes, then the keywords and the chrome of the source's page."""
+"""Reads what a procedure results in: names and codes, then the keywords and the chrome of the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from portal.importers.national_records.spacing import join_line, plain_lines, to
 
 _LABEL: Final = "Mã:"
 _CODE: Final = re.compile(
-    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}|\d{1,7})(?!\d|[.)/]\s?\w)"
+    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}|\d{1,7}|[A-Z]{2,10}(?=\s*$))(?!\d|[.)/]\s?\w)"
 )
 _CHROME: Final = re.compile(
     r"Chọn cơ quan thực hiện(?:Tỉnh/ Thành phố|Bộ ngành|Phường/ Xã|Sở|Đơn vị|-- Chọn [\w/ ]{2,30} --"
@@ -77,13 +77,15 @@ def _read_parts(listed: str, foot: re.Match[str] | None, chrome: str) -> FieldRe
 
 def _cut_pieces(listed: str) -> Iterator[_Piece]:
     name, *segments = listed.split(_LABEL)
-    for segment, is_last in zip(segments, [False] * (len(segments) - 1) + [True], strict=True):
+    for place, segment in enumerate(segments, start=1):
         code = _CODE.match(segment)
         if code is None or not name.strip():
             yield _Piece(_tidy(name), instead=join_line(segment))
             name = ""
         else:
-            yield _Piece(_tidy(name), code["code"], join_line(segment[code.end() :]) if is_last else "")
+            yield _Piece(
+                _tidy(name), code["code"], join_line(segment[code.end() :]) if place == len(segments) else ""
+            )
             name = segment[code.end() :]
     if not segments:
         yield _Piece(_tidy(name))

@@ -9,11 +9,12 @@ from starlette.responses import RedirectResponse, Response
 
 from portal.catalogue import list_datasets, read_records
 from portal.entities import DATASET
-from portal.errors import InvalidInput, NotFound
+from portal.errors import NotFound
 from portal.syndication.dcat import CataloguePage, describe_page
 from portal.syndication.rdf import RDF_FORMS, Graph
 from portal.web.catalogue.naming import name_catalogue
 from portal.web.catalogue.negotiation import PAGE, choose_ending
+from portal.web.catalogue.reading import read_page_number
 from portal.web.catalogue.sending import send
 from portal.web.services import page_locale_of, services_of
 
@@ -31,7 +32,7 @@ def answer_catalogue_page(request: Request) -> Response:
     form = RDF_FORMS.get(request.path_params["ending"])
     if form is None:
         raise NotFound("There is nothing at {path}.", path=request.url.path)
-    graph, left_out = _describe(request, _read_number(request), form.ending)
+    graph, left_out = _describe(request, read_page_number(request), form.ending)
     headers = {"X-Left-Out": ", ".join(left_out)} if left_out else {}
     return send(request, form.write(graph), form.media_type, headers)
 
@@ -45,10 +46,3 @@ def _describe(request: Request, number: int, ending: str) -> tuple[Graph, tuple[
             raise NotFound("The catalogue ends at page {last}.", last=page.last)
         records = read_records(session, services.tables, now, slugs[page.window])
     return describe_page(name_catalogue(services.settings.base_url), records, page)
-
-
-def _read_number(request: Request) -> int:
-    text = request.query_params.get("page", "1")
-    if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
-        raise InvalidInput("'{page}' is not the number of a page: they count from 1.", page=text)
-    return int(text[:9])

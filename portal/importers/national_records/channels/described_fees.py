@@ -9,9 +9,11 @@ from typing import Final
 from portal.entities.channel import Fee
 from portal.importers.national_records.channels.fee_notes import read_note
 from portal.importers.national_records.channels.money import find_money
+from portal.importers.national_records.channels.translated import say
 from portal.importers.national_records.channels.wording import find_kind
 
 _LINE_END: Final = re.compile(r"\n|(?<=[.;)])\s*(?=(?:Phí|Lệ phí) ?:)")
+_LONGEST: Final = 2_000
 _LINE: Final = re.compile(
     r"[-+*•\s]*(?P<label>Phí|Lệ phí) ?: ?(?P<money>[^()]+?)(?:\((?P<note>.*)\))?[\s.;]*", re.DOTALL
 )
@@ -20,7 +22,8 @@ _LOWERED: Final = re.compile(r"\s*\((?P<note>áp dụng mức (?:phí|lệ phí|
 
 def read_described(description: str) -> list[Fee]:
     """Return the fees of the lines that are nothing but a fee; the lines stay in the description as well."""
-    return [fee for line in _LINE_END.split(description) for fee in _read_line(line)]
+    lines = (line for line in _LINE_END.split(description) if len(line) < _LONGEST)
+    return [fee for line in lines for fee in _read_line(line)]
 
 
 def read_lowered(description: str, amount: int) -> list[Fee]:
@@ -51,7 +54,7 @@ def _read_line(line: str) -> Iterator[Fee]:
     reading = read_note(mention.amount, (found["note"] or "").strip())
     if reading.reason or found["money"][mention.end :].strip(" .;"):
         return
-    named = Fee(amount=mention.amount, kind=find_kind(found["label"]), per=mention.per)
+    named = Fee(amount=mention.amount, kind=find_kind(found["label"]), per=say(mention.per))
     for fee in reading.fees:
         is_same = fee.amount == mention.amount and not fee.per
         yield fee.model_copy(

@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from portal.entities.channel import Fee
-from portal.importers.national_records.channels.fee_notes import NoteReading, read_note
+from portal.importers.national_records.channels.fee_notes import read_note
+from portal.importers.national_records.channels.note_reading import NoteReading
 from portal.importers.national_records.channels.rows import FREE, FeeCell
+from portal.importers.national_records.channels.translated import say
 from portal.importers.national_records.channels.wording import find_kind
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 
@@ -15,7 +17,8 @@ ASPECT: Final = "fees"
 
 _DONG: Final = re.compile(r"(?P<amount>[\d,]+) ?(?:Việt Nam Đồng|VNĐ|VND|Đồng|đồng)")
 _FEE_LINE: Final = re.compile(
-    r"^[-+*•\s]*(?:(?:các loại|mức)\s+)?(?:phí|lệ phí)\s*(?:,\s*lệ phí\s*)?(?:\([^)]*\)\s*)?(?::|được|thực hiện|theo)",
+    r"^[-+*•\t ]*(?:(?:các loại|mức)\s+)?(?:phí|lệ phí)\s*(?:,\s*lệ phí\s*)?(?:\([^)]*\)\s*)?"
+    r"(?::|được|thực hiện|theo)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -27,21 +30,28 @@ def read_fee(cell: FeeCell, description: str) -> FeeReading:
     if cell.words == NOTHING:
         return FieldReading([], consumed=(cell.words, cell.label))
     if cell.is_cut:
-        return _keep(cell, NoteReading(reason="its note is cut off"))
-    amount = None
-    if cell.words != FREE:
-        found = _DONG.fullmatch(cell.words)
-        if found is None:
-            return _keep(cell, NoteReading(reason="the amount is not in đồng"))
-        amount = int(found["amount"].replace(",", ""))
-    reading = read_note(amount, cell.note)
-    if not reading.reason and _is_free(reading) and _FEE_LINE.search(description):
-        reading = NoteReading(reason="its description speaks of fees")
-    return _keep(cell, reading) if reading.reason else _accept(cell, reading)
+        return keep_fee(cell, "its note is cut off")
+    found = _DONG.fullmatch(cell.words)
+    if found is None and cell.words != FREE:
+        return _keep_foreign(cell)
+    reading = read_note(int(found["amount"].replace(",", "")) or None if found else None, cell.note)
+    if reading.reason:
+        return _keep(cell, reading)
+    if all(fee.amount == 0 for fee in reading.fees) and _FEE_LINE.search(description):
+        return keep_fee(cell, "its description speaks of fees")
+    return _accept(cell, reading)
 
 
-def _is_free(reading: NoteReading) -> bool:
-    return all(fee.amount == 0 for fee in reading.fees)
+def keep_fee(cell: FeeCell, reason: str) -> FeeReading:
+    """Keep a cell as text, as its source has it."""
+    finding = Finding(ASPECT, Outcome.TEXT, _write(cell), reason)
+    return FieldReading([], (finding,), unread=_write(cell))
+
+
+def _keep_foreign(cell: FeeCell) -> FeeReading:
+    """Keep an amount that is not in đồng in the words of its source, as a rule."""
+    finding = Finding(ASPECT, Outcome.TEXT, _write(cell), "the amount is not in đồng")
+    return FieldReading([Fee(rule=say(_write(cell)))], (finding,))
 
 
 def _write(cell: FeeCell) -> str:
@@ -59,8 +69,7 @@ def _accept(cell: FeeCell, reading: NoteReading) -> FeeReading:
 
 def _keep(cell: FeeCell, reading: NoteReading) -> FeeReading:
     """Keep a cell as text; its note as a rule if that is all it says besides `Miễn phí`."""
+    if not reading.fees:
+        return keep_fee(cell, reading.reason)
     finding = Finding(ASPECT, Outcome.TEXT, _write(cell), reading.reason)
-    if reading.fees:
-        consumed = (cell.words, cell.label, *reading.consumed)
-        return FieldReading(list(reading.fees), (finding,), consumed=consumed)
-    return FieldReading([], (finding,), unread=_write(cell))
+    return FieldReading(list(reading.fees), (finding,), consumed=(cell.words, cell.label, *reading.consumed))

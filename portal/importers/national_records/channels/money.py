@@ -10,12 +10,15 @@ from typing import Final
 
 _SCALES: Final = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
 _ONE_UNIT: Final = r"(?:\d{1,2}\s*)?[^\W\d_][^.;:,()/\n\t]{0,39}?"
+_UNIT_END: Final = (
+    r"\s*(?:[.;:,()\n\t]|$|\s[-+*•–]\s)|\s+(?:kể từ|từ ngày|đối với|theo|áp dụng|nếu|khi|trong)(?!\w)"
+)
 _MENTION: Final = re.compile(
     r"(?<![\w.,/])(?P<number>\d+(?:[.,]\d+)*)"
     r"(?P<scale>\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))?"
     r"(?P<currency>\s*(?:Việt Nam đồng|đồng|vnđ|vnd|đ|usd|đô la Mỹ)(?!\w))?"
     r"(?P<spoken>\s*\((?:(?!\d)[^()]){0,60}đồng\))?"
-    rf"(?:\s*/\s*(?P<per>{_ONE_UNIT}(?:/\s*{_ONE_UNIT})*)(?=\s*(?:[.;:,()\n\t]|$|\s[-+*•–]\s)|\s+(?:kể từ|từ ngày|đối với|theo|áp dụng|nếu|khi|trong)(?!\w)))?"
+    rf"(?:\s*/\s*(?P<per>{_ONE_UNIT}(?:/\s*{_ONE_UNIT})*)(?={_UNIT_END}))?"
     r"(?P<again>\s+đồng(?!\w))?",
     re.IGNORECASE,
 )

@@ -7,7 +7,10 @@ from typing import Final
 
 _POINT: Final = r"(?:[^\W\d_]|\d{1,2}|[ivx]{1,4})\)"
 _NUMBERED: Final = re.compile(rf"\({_POINT}")
-_BRACKET: Final = re.compile(rf"(?P<point>(?:(?<=\s)|(?<=^\()){_POINT})|[()]")
+_BRACKET: Final = re.compile(
+    rf"(?:(?:(?<=[.;:,]\s)|(?<=\s\s)|(?<=\n)|(?<=^\())(?P<point>{_POINT}(?=\s)))|[()]"
+)
+_DEEPEST: Final = 3
 _JOINT: Final = re.compile(r"\)(?=$|[\w(+*•“\"-])")
 
 
@@ -26,7 +29,7 @@ def cut_note(rest: str) -> tuple[str, str, bool]:
         end = joints[0].start() if len(joints) == 1 else None
     if end is None or (is_numbered and _JOINT.match(rest, end) is None):
         return "", rest, not is_numbered
-    return _bare(rest[1:end]), rest[end + 1 :], False
+    return strip_brackets(rest[1:end]), rest[end + 1 :], False
 
 
 def _find_end(text: str) -> int | None:
@@ -40,9 +43,12 @@ def _find_end(text: str) -> int | None:
     return None
 
 
-def _bare(note: str) -> str:
+def strip_brackets(note: str) -> str:
     """Return `note` without space and without brackets around the whole of it."""
     note = note.strip()
-    while note.startswith("(") and (end := _find_end(note)) is not None and not note[end + 1 :].strip(" .;"):
+    for _ in range(_DEEPEST):
+        end = _find_end(note) if note.startswith("(") else None
+        if end is None or note[end + 1 :].strip(" .;"):
+            break
         note = note[1:end].strip()
     return note

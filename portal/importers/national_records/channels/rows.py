@@ -72,7 +72,7 @@ def cut_rows(text: str) -> tuple[str, list[Row]]:
     """Return what stands before the first row (the heading left out), and the rows."""
     body = text.removeprefix(HEADING)
     heads = list(_HEAD.finditer(body))
-    ends = [head.start() for head in heads[1:]] + [len(body)]
+    ends = [*(head.start() for head in heads[1:]), len(body)][: len(heads)]
     rows = [_make_row(head, body[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
     return body[: heads[0].start()] if heads else body, rows
 

@@ -1,11 +1,11 @@
-"""What the words of a note on a fee are: nothing said, a rule, an exemption, a unit, a kind of fee."""
+"""What the words of a note on a fee are: a rule, a law, doubt, a kind of fee, a unit."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from portal.importers.national_records.channels.periods import Period, find_period
+from portal.importers.national_records.channels.periods import find_period
 
 _BULLETS: Final = "-+*•– \t\n"
 _NOTHING: Final = re.compile(
@@ -18,17 +18,15 @@ _RULE: Final = re.compile(
     r"|\bmiễn\b|không thu|phải nộp|chi trả|trả phí",
     re.IGNORECASE,
 )
-_DECIDED_ELSEWHERE: Final = re.compile(
+_TAKES_BACK: Final = re.compile(
     r"mức (?:thu )?(?:phí|lệ phí)[^.;]{0,40}(?:do|theo) |hội đồng nhân dân|(?:do|của) ủy ban nhân dân"
     r"|không (?:được )?quy định|được miễn|miễn (?:lệ )?phí (?:cho|đối với)|không thu|\d\s*%",
     re.IGNORECASE,
 )
 _LEGAL: Final = re.compile(
-    r"[-+*• ]*(?:(?:áp dụng|thực hiện|mức thu|quy định) )*(?:theo|tại|quy định|thông tư|nghị định|luật|căn cứ)\b",
+    r"[-+*• ]*(?:(?:áp dụng|thực hiện|mức thu|quy định) )*"
+    r"(?:theo|tại|quy định|thông tư|nghị định|luật|căn cứ)\b",
     re.IGNORECASE,
-)
-_EXEMPTION: Final = re.compile(
-    r"[\s(.;,]*(?P<words>\bmiễn (?:thu )?(?:phí |lệ phí )?(?:kể )?từ ngày .*)$", re.IGNORECASE | re.DOTALL
 )
 _SHARE: Final = re.compile(
     r"(?:kể )?từ ngày [^%]*mức[^%]* bằng \d+% mức[^%.;]*(?:nêu trên|quy định)[^%;]*", re.IGNORECASE
@@ -41,19 +39,9 @@ _DOUBT: Final = re.compile(
     r"|thêm|(?<!\w)từ$|mức trần|\d[\d.,]*\s*(?:đồng|usd)(?!\w)|\.\s+[^\W\d_a-z]",
     re.IGNORECASE,
 )
-_ONE_UNIT: Final = (
-    r"(?:\d{1,2} )?(?:lần(?: cấp)?|hồ sơ|tờ khai|giấy|thẻ|bản|trường hợp|giấy phép|giấy chứng nhận|chứng chỉ|người"
-    r"|sản phẩm|mục đích|cơ sở)"
-)
-_UNIT: Final = re.compile(
-    rf"(?P<currency>đồng|đ)?\s*(?:/\s*(?P<per>[^.;:,()/\n]{{1,40}}?(?:/[^.;:,()/\n]{{1,40}}?)*)"
-    rf"|(?P<listed>{_ONE_UNIT}(?:/{_ONE_UNIT})*))?(?:\s+(?P<again>đồng))?",
-    re.IGNORECASE,
-)
-_TAIL: Final = re.compile(r"(?P<head>[^()]*)\((?P<words>.*?)\)*[\s.;]*", re.DOTALL)
-
-_LAW: Final = re.compile(r"(?P<law>[^:]*?)\s*(?:(?::|\.\s*\+|$)(?P<rest>.*))", re.DOTALL)
 _UNTOLD: Final = re.compile(r"(?:phí|mức thu|%) ?:?\s*\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)", re.IGNORECASE)
+_TAIL: Final = re.compile(r"(?P<head>[^()]*)\((?P<words>.*?)\)*[\s.;]*", re.DOTALL)
+_LAW: Final = re.compile(r"(?P<law>[^:]*?)\s*(?:(?::|\.\s*\+|$)(?P<rest>.*))", re.DOTALL)
 
 
 def tidy(text: str) -> str:
@@ -78,12 +66,7 @@ def is_legal(note: str) -> bool:
 
 def decides_elsewhere(note: str) -> bool:
     """Tell whether `note` takes back an amount: others decide it, it is a share, or nobody pays it."""
-    return _DECIDED_ELSEWHERE.search(note) is not None
-
-
-def has_untold_amount(note: str) -> bool:
-    """Tell whether `note` states an amount that no currency follows: `Phí: 1,700,000 Sát hạch …`."""
-    return _UNTOLD.search(note) is not None
+    return _TAKES_BACK.search(note) is not None
 
 
 def is_share(note: str) -> bool:
@@ -94,6 +77,11 @@ def is_share(note: str) -> bool:
 def is_doubtful(words: str) -> bool:
     """Tell whether words beside an amount say that it is not simply the amount to be paid."""
     return _DOUBT.search(words) is not None
+
+
+def has_untold_amount(note: str) -> bool:
+    """Tell whether `note` states an amount that no currency follows: `Phí: 1,700,000 Sát hạch …`."""
+    return _UNTOLD.search(note) is not None
 
 
 def is_bare(label: str) -> bool:
@@ -107,29 +95,6 @@ def find_kind(text: str) -> str | None:
     return _KINDS[found["kind"].lower()] if found else None
 
 
-def cut_exemption(note: str) -> tuple[str, str, Period | None]:
-    """Return `note` before `Miễn … từ ngày …`, these words, and the days; the whole note if it has none."""
-    found = _EXEMPTION.search(note)
-    period = find_period(found["words"]) if found else None
-    if found is None or period is None:
-        return note, "", None
-    before = note[: found.start()].strip()
-    return (
-        before.removeprefix("(" if before.count("(") > before.count(")") else "").strip("( "),
-        found["words"].rstrip(" ).;"),
-        period,
-    )
-
-
-def read_unit(note: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return what the fee is paid for each of, and the words for money, if `note` is only that."""
-    found = _UNIT.fullmatch(tidy(note))
-    if found is None or not found[0]:
-        return None
-    consumed = tuple(word for word in (found["currency"], found["again"]) if word)
-    return (found["per"] or found["listed"] or "").strip(), consumed
-
-
 def cut_tail(note: str) -> tuple[str, str]:
     """Return `/hồ sơ` and `Thông tư …` of `/hồ sơ (Thông tư …)`; no second part if there are no brackets."""
     found = _TAIL.fullmatch(note)
@@ -138,5 +103,5 @@ def cut_tail(note: str) -> tuple[str, str]:
 
 def cut_law(label: str) -> tuple[str, str]:
     """Return `Theo quy định tại Thông tư …` and `Dưới 50 tỷ` of a label that begins by naming a law."""
-    found = _LAW.fullmatch(label)
-    return (found["law"].strip(), tidy(found["rest"])) if found and is_legal(label) else ("", label)
+    found = _LAW.fullmatch(label) if is_legal(label) else None
+    return (found["law"].strip(), tidy(found["rest"] or "")) if found else ("", label)

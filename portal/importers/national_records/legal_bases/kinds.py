@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _FULL_KIND: Final = (
@@ -11,7 +12,8 @@ _FULL_KIND: Final = (
     r"|Nghị định|NGHỊ ĐỊNH|Quyết định|QUYẾT ĐỊNH|Chỉ thị|CHỈ THỊ"
     r"|Thông tư(?: liên tịch)?|THÔNG TƯ(?: LIÊN TỊCH)?|Văn bản hợp nhất|Hiến pháp)"
 )
-KIND: Final = rf"(?:{_FULL_KIND}|NĐ|TTLT|TT)"
+_MISSPELT: Final = r"Luất|Nghị đinh|Thông thư"
+KIND: Final = rf"(?:{_FULL_KIND}|{_MISSPELT}|NĐ|TTLT|TT)"
 _SUBJECT: Final = r"(?:Về|Quy định|QUY ĐỊNH|Quy chế|Sửa đổi|Hướng dẫn|Ban hành|Phê duyệt)"
 _OPENING: Final = re.compile(rf"(?:{_FULL_KIND}|{_SUBJECT})(?=[\s\d,:])")
 _SIGNS: Final = {
@@ -36,7 +38,7 @@ def find_prefix(text: str, start: int, end: int) -> int:
 def split_at_openings(title: str) -> list[str]:
     """Return `title` cut where another document's title begins glued to what is before it."""
     cuts = [0, *_find_glued_openings(title), len(title)]
-    return [title[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [title[start:end] for start, end in pairwise(cuts)]
 
 
 def _find_glued_openings(title: str) -> Iterator[int]:
@@ -58,6 +60,6 @@ def contradicts(title: str, number: str) -> bool:
 def has_seam(title: str) -> bool:
     """Return whether two words are glued in `title`, so that it may be more than one cell."""
     return any(
-        two.isupper() and (one.islower() and not three.isupper() or one.isdigit() and three.isalpha())
+        two.isupper() and ((one.islower() and not three.isupper()) or (one.isdigit() and three.isalpha()))
         for one, two, three in zip(title, title[1:], title[2:], strict=False)
     )

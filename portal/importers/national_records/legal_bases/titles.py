@@ -40,7 +40,7 @@ def find_own_number(title: str) -> Number | None:
 
 
 def lift_number(title: str) -> Lifted | None:
-    """Return `title` without its own number, and without a short code glued to its end (`… ngày 28/4/202225`)."""
+    """Return `title` without its own number, and without a short code glued to its end (`… 28/4/202225`)."""
     number = find_own_number(title)
     if number is None:
         return None

@@ -13,7 +13,7 @@ _LONGEST: Final = 60
 
 
 def make_keys(headings: Sequence[str]) -> list[str]:
-    """Return a key for each heading: its first words, `ho-so` without any; the next of a name gets a number."""
+    """Return a key for each heading: its first words, or `ho-so`; the next one of the same gets a number."""
     taken: set[str] = set()
     keys = []
     for heading in headings:

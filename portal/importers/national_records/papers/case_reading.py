@@ -7,13 +7,16 @@ from typing import Final
 
 from portal.entities.case import Case, Form, Paper
 from portal.i18n import SOURCE
+from portal.importers.national_records.papers.counts import MOST
 from portal.importers.national_records.papers.enumeration import order_rows
 from portal.importers.national_records.papers.forms import NameAndForms, split_forms
 from portal.importers.national_records.papers.needs import are_alternatives, find_need, is_show_heading
 from portal.importers.national_records.papers.remarks import is_remark
 from portal.importers.national_records.papers.tables import Row, Table, has_letters
 from portal.importers.national_records.reading import Finding, Outcome
+from portal.importers.national_records.spacing import plain_lines
 
+_TOO_MANY: Final = f"more than {MOST} copies"
 _UNSURE_COUNT: Final = "the digits before the count may belong to the name or to the count"
 _UNSURE_FORM: Final = "the name of the file runs into the name of the paper"
 _NO_ROWS: Final = "a heading without papers below it"
@@ -36,7 +39,7 @@ class CaseReading:
 
 def read_table(table: Table, key: str) -> CaseReading:
     """Read one table into a case with the key `key`."""
-    reading, title = CaseReading(consumed=[table.columns]), table.heading.strip()
+    reading, title = CaseReading(consumed=[table.columns]), plain_lines(table.heading)
     case = Case(key=key, title={SOURCE: title} if has_letters(title) else {})
     is_below_show = is_show_heading(title)
     for row in order_rows([row for row in table.rows if _is_filled(row, reading)]):
@@ -57,13 +60,13 @@ def _is_filled(row: Row, reading: CaseReading) -> bool:
 
 def _read_row(row: Row, case: Case, reading: CaseReading, *, is_below_show: bool) -> None:
     if not row.count.is_sure:
-        reading.keep("papers", row.whole, _UNSURE_COUNT)
+        reading.keep("papers", row.whole, _UNSURE_COUNT if row.count.originals is None else _TOO_MANY)
         return
-    named = split_forms(row.text)
+    named = split_forms(plain_lines(row.text))
     originals, copies = row.count.originals or 0, row.count.copies
     reading.consumed.append(row.count_text)
     if is_remark(named.name, originals + copies, has_forms=bool(named.forms)):
-        case.notes.append({SOURCE: row.text.strip()})
+        case.notes.append({SOURCE: plain_lines(row.text)})
         reading.findings.append(Finding("paper notes", Outcome.DATA, row.whole.strip()))
         return
     need = find_need(named.name, is_below_show=is_below_show)

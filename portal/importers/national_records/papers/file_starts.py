@@ -11,8 +11,9 @@ from portal.text import strip_marks
 
 _CLOSING: Final = frozenset(".;:,)]”\"…'’")
 _FORM: Final = re.compile(
-    r"(?:\d[\d.]*[ ._-]*)?(?:mau|mus?\d|mus?[- ]?[a-z]|phu ?luc|phl|pl ?[\divx]|don|to ?khai|bieu|giay|van ?ban|ban ?khai|"
-    r"bao ?cao|danh|de ?nghi|phieu|thuyet ?minh|cam ?ket|thong ?bao|quyet ?dinh|ke ?hoach|so ?yeu|ly ?lich)"
+    r"(?:\d[\d.]*[ ._-]*)?(?:mau|mus?\d|mus?[- ]?[a-z]|phu ?luc|phl|pl ?[\divx]|don|to ?khai|bieu|giay|"
+    r"van ?ban|ban ?khai|bao ?cao|danh|de ?nghi|phieu|thuyet ?minh|cam ?ket|thong ?bao|quyet ?dinh|ke ?hoach|"
+    r"so ?yeu|ly ?lich)"
 )
 _FORM_IN_A_WORD: Final = re.compile(
     r"mau|phu luc|van ban|ban khai|bao cao|don de|giay de|to khai|danh sach|thong bao"

@@ -7,33 +7,36 @@ from collections.abc import Sequence
 from typing import Final
 
 from portal.importers.national_records.papers.openings import (
+    cut_end,
     drop_bullet,
     opens_with_a_condition,
     opens_with_a_paper,
 )
+from portal.importers.national_records.papers.paper_nouns import LISTS_PAPERS
 
 _SHOW_HEADING: Final = re.compile(
     r"(?:.*\bphải )?(?:(?:các )?(?:giấy tờ|tài liệu|chứng từ|hồ sơ) )?(?:phải |cần )?xuất trình\b", re.DOTALL
 )
 _HANDED_IN: Final = re.compile(r"\b(?:nộp|gửi|bản sao|bản chụp|hoặc bản)\b")
 _SHOWN: Final = re.compile(
-    r"xuất trình\b|.*\((?:(?:bản (?:chính|gốc) )?(?:để )?(?:xuất trình|đối chiếu)|xuất trình bản (?:chính|gốc))"
-    r"[^()]*\)\W*$",
+    r"xuất trình\b|.*\((?:(?:bản (?:chính|gốc) )?(?:để )?(?:xuất trình|đối chiếu)|"
+    r"xuất trình bản (?:chính|gốc))[^()]*$",
     re.DOTALL,
 )
-_COPIES_AT_THE_END: Final = re.compile(r"\W*(?:: ?\d{1,2} (?:\(\w+\) ?)?bản \w+)?\W*$")
+_COPIES_AT_THE_END: Final = re.compile(r": ?\d{1,2} (?:\(\w+\) ?)?bản \w+$")
 _IF_ANY: Final = re.compile(r"\bnếu có$")
-_IN_PARENTHESES: Final = re.compile(
-    r"\((?:(?:áp dụng |chỉ )?(?:trong |đối với )?(?:các )?trường hợp|(?:áp dụng |chỉ )?đối với|nếu|dành cho)\b"
-    r"(?P<case>[^()]*)$"
+_CONDITION: Final = re.compile(
+    r"\((?:áp dụng |chỉ )?(?:trong |đối với )?(?:các )?trường hợp\b|\((?:áp dụng |chỉ )?đối với\b|\(nếu\b|"
+    r"\(dành cho\b|[^(]\b(?:đối với|trong) (?:các )?trường hợp (?!đặc biệt)"
 )
-_IN_THE_OPEN: Final = re.compile(r"[^(]\b(?:đối với|trong) (?:các )?trường hợp (?!đặc biệt)(?P<case>[^()]*)$")
+_GOES_ON: Final = re.compile(r"[()]")
 _MANNER: Final = re.compile(
     r"(?<!lựa chọn )nộp|gửi hồ sơ|bản sao|bản chính|chứng thực|trực tuyến|đối chiếu|:"
 )
 _OF_SEVERAL: Final = re.compile(r";|\.\s")
 _ONE_OF: Final = re.compile(
-    r".*\bmột trong (?:các|những|số)\b[^.;:]{0,20}\b(?:giấy tờ|tài liệu|chứng từ|văn bản)(?: sau)?(?: đây)?\W*$",
+    r".*\bmột trong (?:các|những|số)\b[^.;:]{0,20}\b(?:giấy tờ|tài liệu|chứng từ|văn bản)"
+    r"(?: sau)?(?: đây)?$",
     re.DOTALL,
 )
 
@@ -52,26 +55,26 @@ def find_need(name: str, *, is_below_show: bool) -> str:
     handed in one way or the other is no such condition.
     """
     opening = drop_bullet(name)
-    if is_below_show or (_SHOWN.match(opening) and not _HANDED_IN.search(opening)):
+    if is_below_show or (_SHOWN.match(cut_end(opening)[0]) and not _HANDED_IN.search(opening)):
         return "show"
     return "conditional" if opens_with_a_condition(opening) or _ends_in_a_condition(opening) else "required"
 
 
 def _ends_in_a_condition(opening: str) -> bool:
-    end = _COPIES_AT_THE_END.search(opening)
-    single = opening[: end.start()] if end else opening
-    if _OF_SEVERAL.search(single):
+    single = cut_end(_COPIES_AT_THE_END.sub("", cut_end(opening)[0]))[0]
+    if _OF_SEVERAL.search(single) or LISTS_PAPERS.search(single):
         return False
+    conditions = list(_CONDITION.finditer(single))
     if _IF_ANY.search(single):
-        return True
-    found = _IN_PARENTHESES.search(single) or _IN_THE_OPEN.search(single)
-    return found is not None and not _MANNER.search(found["case"])
+        return len(conditions) < 2
+    last = single[conditions[0].end() :] if len(conditions) == 1 else "("
+    return not (_GOES_ON.search(last) or _MANNER.search(last))
 
 
 def are_alternatives(heading: str, names: Sequence[str]) -> bool:
     """Whether the papers of a case stand for each other: its heading ends so, and all are papers by name."""
     return (
         len(names) > 1
-        and _ONE_OF.match(heading.lower()) is not None
+        and _ONE_OF.match(cut_end(heading.lower())[0]) is not None
         and all(opens_with_a_paper(drop_bullet(name)) for name in names)
     )

@@ -6,15 +6,17 @@ import re
 from typing import Final
 
 from portal.importers.national_records.papers.openings import (
+    cut_end,
     drop_bullet,
     opens_with_a_condition,
     opens_with_a_paper,
     opens_with_a_remark,
     opens_with_an_actor,
 )
+from portal.importers.national_records.papers.paper_nouns import NAMES_A_PAPER
 
 _PARENTHESES: Final = re.compile(r"\([^()]*\)")
-_SAYS_HOW_MANY: Final = re.compile(r"\b\d{1,2} (?:\(\w+\) )?bản\b")
+_SAYS_HOW_MANY: Final = re.compile(r"\b\d{1,2} (?:\(\w+\) )?bản\b|\(bản (?:sao|chính|gốc|chụp)\b")
 _SPEAKS_OF_OTHERS: Final = re.compile(
     r"(?:các )?(?:tài liệu|giấy tờ|chứng từ) quy định tại|.*\bnêu trên\b|.*\b(?:chỉ|không) áp dụng\b",
     re.DOTALL,
@@ -22,26 +24,18 @@ _SPEAKS_OF_OTHERS: Final = re.compile(
 _RULE: Final = re.compile(
     r"\bphải (?:được|bảo đảm|đảm bảo|nộp|gửi|kèm)|\bđược nộp\b|\bcó trách nhiệm\b| là bản sao\b"
 )
-_HEADS_ROWS: Final = re.compile(
-    r"thành phần hồ sơ|hồ sơ|bộ hồ sơ|bao gồm|gồm|(?:các )?(?:giấy tờ|tài liệu|chứng từ) (?:phải|cần) (?:nộp|xuất trình)"
-)
-_IS_A_HEADING: Final = re.compile(
-    r"(?:thành phần hồ sơ|(?:các )?(?:giấy tờ|tài liệu|chứng từ) (?:phải|cần) (?:nộp|xuất trình))\W*$"
-)
-_HEADING_END: Final = re.compile(r"(?::|\bgồm)\W*$")
-_LIST_FOLLOWS: Final = re.compile(r"\b(?:sau|sau đây|gồm|bổ sung|kèm theo|phải có|cụ thể)\s*:?\W*$")
+_TO_BRING: Final = r"(?:các )?(?:giấy tờ|tài liệu|chứng từ) (?:phải|cần) (?:nộp|xuất trình)"
+_HEADS_ROWS: Final = re.compile(rf"thành phần hồ sơ|hồ sơ|bộ hồ sơ|bao gồm|gồm|{_TO_BRING}")
+_IS_A_HEADING: Final = re.compile(rf"(?:thành phần hồ sơ|{_TO_BRING})\W*$")
+_LIST_FOLLOWS: Final = re.compile(r"\b(?:sau|sau đây|gồm|bổ sung|kèm theo|phải có|cụ thể)$")
 _NEED_NOT: Final = re.compile(
     r"không (?:phải|cần|yêu cầu|bắt buộc)(?: phải)? (?:nộp|xuất trình|cung cấp|gửi|thực hiện)|được miễn nộp"
 )
 _NEED: Final = re.compile(
-    r"(?:thì|phải|cần|sẽ|khách|dân|nghiệp|chức|nhân|còn) (?:nộp|có|kèm|gửi|xuất trình|bổ sung)|nộp thêm|có thêm"
+    r"(?:thì|phải|cần|sẽ|khách|dân|nghiệp|chức|nhân|còn) (?:nộp|có|kèm|gửi|xuất trình|bổ sung)|"
+    r"nộp thêm|có thêm"
 )
 _ACTS: Final = re.compile(r"\b(?:trách nhiệm|có thể|thực hiện|được ghi|phải|không được)\b")
-_NAMES_A_PAPER: Final = re.compile(
-    r"\b(?:giấy|văn bản|bản (?:sao|chính|gốc|chụp|trích|kê|khai|vẽ|đồ|cam|thuyết|dịch|án)|đơn|tờ khai|hợp đồng|"
-    r"tài liệu|quyết định|biên bản|chứng từ|hóa đơn|báo cáo|danh sách|hồ sơ|phiếu|thông báo|thẻ|hộ chiếu|mẫu|bảng|"
-    r"xác nhận|chứng chỉ|bằng|kế hoạch|phương án|đề án|tờ trình)\b"
-)
 
 
 def is_remark(name: str, copies: int, *, has_forms: bool) -> bool:
@@ -59,7 +53,7 @@ def is_remark(name: str, copies: int, *, has_forms: bool) -> bool:
 
 
 def _is_paper_without_copies(opening: str) -> bool:
-    if not opens_with_a_paper(opening) or _HEADING_END.search(opening) or _IS_A_HEADING.match(opening):
+    if not opens_with_a_paper(opening) or _ends_in_a_list(opening) or _IS_A_HEADING.match(opening):
         return False
     if _SPEAKS_OF_OTHERS.match(opening):
         return False
@@ -70,10 +64,16 @@ def _is_remark_with_copies(opening: str) -> bool:
     is_conditional = opens_with_a_condition(opening)
     if _IS_A_HEADING.match(opening):
         return True
-    if _HEADING_END.search(opening):
-        is_list = not _NEED.search(opening) or _LIST_FOLLOWS.search(opening)
+    if _ends_in_a_list(opening):
+        is_list = not _NEED.search(opening) or _LIST_FOLLOWS.search(cut_end(opening)[0])
         return bool(is_conditional and is_list) or _HEADS_ROWS.match(opening) is not None
     if is_conditional and _NEED_NOT.search(opening):
         return not _NEED.search(_NEED_NOT.sub("", opening))
     is_about_somebody = opens_with_an_actor(opening) and _ACTS.search(opening)
-    return bool(is_conditional or is_about_somebody) and not _NAMES_A_PAPER.search(opening)
+    return bool(is_conditional or is_about_somebody) and not NAMES_A_PAPER.search(opening)
+
+
+def _ends_in_a_list(opening: str) -> bool:
+    """Whether what a text names is to follow it: it ends in a colon, or in `gồm`."""
+    words, marks = cut_end(opening)
+    return ":" in marks or words.endswith("gồm")

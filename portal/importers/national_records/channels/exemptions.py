@@ -1,0 +1,36 @@
+"""Words that let somebody off a fee: `Miễn lệ phí cho …`, or everybody for some time."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from portal.importers.national_records.channels.notes import strip_brackets
+from portal.importers.national_records.channels.periods import Period, find_period
+from portal.importers.national_records.channels.wording import tidy
+
+_FOR_SOME_TIME: Final = re.compile(
+    r"\bmiễn (?:thu )?(?:phí |lệ phí )?(?:kể )?từ ngày .*$", re.IGNORECASE | re.DOTALL
+)
+_FOR_SOME: Final = re.compile(
+    r"(?:^|(?<=[.;]\s))Miễn (?:lệ )?phí (?:cho|đối với) [^.]+\.?(?=\s|$)", re.IGNORECASE
+)
+
+
+def cut_exemption(note: str) -> tuple[str, str, Period | None]:
+    """Return `note` before `Miễn … từ ngày …`, these words, and the days; the whole note if it has none."""
+    found = _FOR_SOME_TIME.search(note)
+    period = find_period(found[0]) if found else None
+    if found is None or period is None:
+        return note, "", None
+    before = note[: found.start()].rstrip(" (.;,")
+    opened = before.count("(") > before.count(")")
+    before = strip_brackets(before.removeprefix("(") if opened else before)
+    return before, found[0].rstrip(" ).;"), period
+
+
+def cut_exempt(note: str) -> tuple[str, str]:
+    """Return `note` without its sentence `Miễn lệ phí cho …`, and this; the whole note if it is no more."""
+    found = _FOR_SOME.search(note)
+    rest = " ".join(f"{note[: found.start()]} {note[found.end() :]}".split()) if found else ""
+    return (rest, found[0].strip()) if found and tidy(rest) else (note, "")
