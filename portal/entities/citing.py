@@ -13,7 +13,6 @@ from portal.citations import Citation, citation_key, find_citations, read_title_
 from portal.entities.legal_basis import LegalBasis
 from portal.i18n import SOURCE, Locale, Translated
 
-
 _WORDS: Final = re.compile(r"\D*(?=\d)")
 
 

@@ -49,10 +49,6 @@ def _no_faults(_content: EntryContent, _session: Callable[[], Session]) -> Itera
     return ()
 
 
-def _nothing_due(_content: EntryContent) -> Mapping[Action, datetime]:
-    return {}
-
-
 def _no_columns(_content: EntryContent) -> Mapping[str, Any]:
     return {}
 
@@ -101,7 +97,7 @@ class ContentType:
     mentions: Callable[[Any], Sequence[Mention]] = _no_mentions
     columns: Callable[[Any], Mapping[str, Any]] = _no_columns
     citations: Callable[[Any], Sequence[Cited]] = cite
-    due: Callable[[Any], Mapping[Action, datetime]] = _nothing_due
+    due: Callable[[Any], Mapping[Action, datetime]] | None = None
     faults: Callable[[Any, Callable[[], Session]], Iterable[Problem]] = _no_faults
     history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes

@@ -90,11 +90,8 @@ def _set_dates_due(writer: Writer, kind: ContentType, entry: Entry, *, had_dates
     if had_dates:
         writer.flush()
         writer.session.execute(delete(Due).where(col(Due.entry_id) == entry.id))
-    content = validate(kind, writer.snapshot(entry, entry.live_version).content)
-    dates = (
-        (Action.RELEASE, entry.published_at),
-        (Action.EXPIRE, entry.expire_at),
-        *kind.due(content).items(),
-    )
+    dates = [(Action.RELEASE, entry.published_at), (Action.EXPIRE, entry.expire_at)]
+    if kind.due is not None:
+        dates += kind.due(validate(kind, writer.snapshot(entry, entry.live_version).content)).items()
     due = {"entry_id": entry.id, "entry_type": kind.name}
     writer.insert(Due, [due | {"action": a, "at": at} for a, at in dates if at and at > writer.now])

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from portal.api import Services
 from portal.app import create_app
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 SERVICE = URIRef("http://purl.org/vocab/cpsv#PublicService")
 
 

@@ -15,6 +15,8 @@ from portal.api.filters import EntryFilter, any_of
 from portal.api.types.entry import Entry
 from portal.api.types.term import Term, term_field
 from portal.api.types.text import Text, text_field
+from portal.i18n import Locale
+from portal.syndication import describe_agency, write_script
 
 
 @strawberry.type(description="How to reach an agency.")
@@ -42,6 +44,12 @@ class Agency(Entry):
     def is_type_of(cls, value: Any, _info: Any) -> bool:
         """Rows of the agency table are agencies."""
         return isinstance(value, entities.Agency)
+
+    @strawberry.field(description="It in the words of schema.org, as JSON-LD safe in a script element.")
+    def schema_org(self, parent: Parent[entities.Agency], info: Info, locale: Locale | None = None) -> str:
+        """Return the description."""
+        base_url = info.context.services.settings.base_url
+        return write_script(describe_agency(parent, base_url, locale or info.context.locale))
 
     @strawberry.field(description="The agency above.")
     def parent(self, parent: Parent[entities.Agency], info: Info) -> Optional[Agency]:  # noqa: UP045

@@ -14,6 +14,7 @@ from portal import entities
 from portal.api.context import Info
 from portal.api.document_loaders import Reference
 from portal.api.filters import EntryFilter
+from portal.api.loaded_entries import LoadedEntries
 from portal.api.types.case import Case
 from portal.api.types.channel import Channel
 from portal.api.types.entry import Entry
@@ -21,7 +22,10 @@ from portal.api.types.guidance import Guided
 from portal.api.types.procedure_version import ProcedureVersion, serve_versions
 from portal.api.types.term import Term, term_field, terms_field
 from portal.api.types.text import Text, text_field, texts_field
+from portal.catalogue import make_procedure_record
 from portal.entities import ProcedureFacet
+from portal.i18n import Locale
+from portal.syndication import describe_procedure, write_script
 
 if TYPE_CHECKING:
     from portal.api.types.agency import Agency
@@ -151,6 +155,13 @@ class Procedure(Entry, Guided):
         """Return the version that the other fields are of."""
         versions = serve_versions(info, info.context.loaders.procedures.live(parent))
         return next((each for each in versions if each.number == parent.live_version), None)
+
+    @strawberry.field(description="It in the words of schema.org, as JSON-LD safe in a script element.")
+    def schema_org(self, parent: Parent[entities.Procedure], info: Info, locale: Locale | None = None) -> str:
+        """Return the description."""
+        record = make_procedure_record(parent, LoadedEntries(info.context.loaders))
+        base_url = info.context.services.settings.base_url
+        return write_script(describe_procedure(record, base_url, locale or info.context.locale))
 
     @strawberry.field(description="Where to apply online, if one can.")
     def online_url(self, parent: Parent[entities.Procedure]) -> str | None:

@@ -21,8 +21,9 @@ _FIELDS: Final = {
 _HEADS: Final = (
     "Ban|Biên phòng|Bộ|Bảo hiểm xã hội|Các|Cảng vụ|Chi [Cc]ục|Chi nhánh|Chủ tịch|Chính phủ|Công an|Công đoàn"
     "|Công ty|Cơ quan|Cơ sở|Cục|Giám đốc|Hải quan|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán"
-    "|Ngân hàng|Người đứng đầu|Phòng|Quỹ|Quốc [Hh]ội|Sở|Thanh tra|Thi hành án|Thủ tướng|Thuế|Tòa án|Toà án|Trạm"
-    "|Trung tâm|Trường|Tổ chức|Tổng cục|Tổng công ty|UBND|[UỦ][ỷyỶY] ban|Viện|Văn phòng|Vụ|Đơn vị|Đại sứ quán"
+    "|Ngân hàng|Người đứng đầu|Phòng|Quỹ|Quốc [Hh]ội|Sở|Thanh tra|Thi hành án|Thủ tướng|Thuế|T(?:òa|oà) án"
+    "|Trạm|Trung tâm|Trường|Tổ chức|Tổng cục|Tổng công ty|UBND|[UỦ][ỷyỶY] ban|Viện|Văn phòng|Vụ"
+    "|Đơn vị|Đại sứ quán"
 )
 _COMMA: Final = re.compile(rf"[,;]\s*(?=(?:{_HEADS})(?!\w))")
 _PART: Final = re.compile(r"[,;]\s*([^\W\d_])(?![^,;]* và )")

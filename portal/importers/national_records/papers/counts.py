@@ -56,13 +56,22 @@ def _is_said_in_a_name(digits: str, before: str, text: str, end: int) -> bool:
     after = text[end : end + 2]
     if (len(digits) == 2 and digits[0] == "0") or before.endswith("("):
         return True
+    if digits == "0":
+        return False
     if after[:1].isspace() and not _starts_anew(after):
         return True
     if not before or not (before[-1].isspace() or before[-1] == ":"):
         return False
+    return _is_before_a_count(text, end) or (len(digits) < 3 and _goes_on(before, after))
+
+
+def _is_before_a_count(text: str, end: int) -> bool:
     marks = _ONLY_MARKS.match(text, end)
-    is_followed_by_a_count = marks is not None and marks.end() < len(text)
-    return is_followed_by_a_count or (len(digits) < 3 and after[:1] in (" ", ";", ".", ",", ")"))
+    return marks is not None and marks.end() < len(text)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    return after[:1] in {";", ".", ",", ")"} or (before[-1].isspace() and after[:1].isspace())
 
 
 def _starts_anew(after: str) -> bool:

@@ -72,3 +72,10 @@ def test_more_copies_than_anyone_needs_are_not_sure():
         False,
         True,
     ]
+
+
+def test_no_copy_is_asked_for_by_rows_only():
+    assert count("Các giấy tờ sau:0 bản chính (i) Đơn1 bản chính") == [
+        ("Các giấy tờ sau:", 0, 0),
+        (" (i) Đơn", 1, 0),
+    ]
