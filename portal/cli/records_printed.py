@@ -16,19 +16,24 @@ from portal.importers.national_records import Account, Changed, Example, Importe
 _MOST_LISTED: Final = 20
 _LONGEST_TITLE: Final = 70
 
-_ASPECTS: Final = (
+ASPECTS: Final = (
     mark("addresses"),
-    mark("agencies"),
     mark("audiences"),
     mark("branches"),
     mark("cases"),
+    mark("channels"),
     mark("codes"),
+    mark("competent agencies"),
     mark("conditions"),
+    mark("coordinating agencies"),
     mark("dates"),
     mark("decisions"),
+    mark("delegated agencies"),
     mark("descriptions"),
+    mark("executing agencies"),
     mark("fees"),
     mark("fields"),
+    mark("forms"),
     mark("keywords"),
     mark("kinds"),
     mark("legal bases"),
@@ -37,8 +42,9 @@ _ASPECTS: Final = (
     mark("others"),
     mark("paper notes"),
     mark("papers"),
-    mark("places"),
+    mark("reception places"),
     mark("related procedures"),
+    mark("result codes"),
     mark("results"),
     mark("steps"),
     mark("time limits"),
@@ -72,6 +78,7 @@ def print_import(account: Account, imported: Imported, locale: Locale) -> None:
 
 def _print_account(account: Account, locale: Locale) -> None:
     grid = _make_grid([mark("Field"), mark("What it states"), mark("Stated")], locale)
+    grid.columns[0].no_wrap = True
     for title in (mark("Read as data"), mark("Kept as text"), mark("Refused")):
         grid.add_column(Text(translate(title, locale)), justify="right", no_wrap=True)
     for tally in account.sort():

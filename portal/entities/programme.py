@@ -126,14 +126,16 @@ def _name_entries(content: ProgrammeContent) -> Iterator[Mention]:
     for place, role in enumerate(content.agencies):
         yield from _mention(f"agencies.{place}.agency", "agency", role.agency)
     for place, task in enumerate(content.tasks):
-        yield from _mention(f"tasks.{place}.owner.agency", "agency", task.owner and task.owner.agency)
+        yield from _mention(
+            f"tasks.{place}.owner.agency", "agency", task.owner.agency if task.owner else None
+        )
     for place, field in enumerate(content.priority_fields):
         yield from _mention(f"priority_fields.{place}.topic", "topic", field.topic)
     for place, pilot in enumerate(content.pilots):
         yield from _mention(f"pilots.{place}.area", "area", pilot.area)
     for place, each in enumerate(content.indicators):
         yield from _mention(
-            f"indicators.{place}.actual.dataset", "dataset", each.actual and each.actual.dataset
+            f"indicators.{place}.actual.dataset", "dataset", each.actual.dataset if each.actual else None
         )
 
 

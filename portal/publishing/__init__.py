@@ -1,8 +1,9 @@
 """The verbs of editors, the only code that writes entries: each leaves a version and a log row.
 
 Public: `writing` (a transaction), `save`, `publish`, `withdraw`, `restore`, `rename`,
-`claim_slug`, `cite_anew`, `find_entry`, `find_standing`, `next_due`, `release_due`, `digests`, `take_snapshot`; and what
-the verbs refuse, to be asked beforehand: `validate`, `check_content`, `check_dates`, `refuse_taken_slug`.
+`claim_slug`, `cite_anew`, `find_entry`, `find_standing`, `next_due`, `release_due`, `digests`,
+`take_snapshot`; and what the verbs refuse, to be asked beforehand: `validate`, `check_content`,
+`check_dates`, `refuse_taken_slug`.
 """
 
 from portal.publishing.checks import check_content

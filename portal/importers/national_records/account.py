@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.importers.national_records.reading import FieldReading, Finding, Outcome
+from portal.importers.national_records.record import NATIONAL_FIELDS
 
 MOST_EXAMPLES: Final = 3
 LONGEST_EXAMPLE: Final = 120
@@ -69,9 +70,9 @@ class Account:
             self.tallies[key].add(code, finding)
 
     def sort(self) -> list[Tally]:
-        """Return the tallies, those of a field together, the fields as they first came."""
-        order = {name: place for place, name in enumerate(dict.fromkeys(name for name, _ in self.tallies))}
-        return sorted(self.tallies.values(), key=lambda tally: order[tally.field])
+        """Return the tallies by field, in the order of the source; those of fields it lacks come last."""
+        order = {name: place for place, name in enumerate(NATIONAL_FIELDS)}
+        return sorted(self.tallies.values(), key=lambda tally: order.get(tally.field, len(order)))
 
 
 def _make_example(code: str, finding: Finding) -> Example:

@@ -49,7 +49,7 @@ def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
     if "\n" in source or source[0].islower():
         finding = Finding(aspect, Outcome.TEXT, join_line(source), "not a list of agencies")
         return FieldReading([], (finding,), source)
-    names = list(split_names(source))
+    names = [name for name in split_names(source) if any(map(str.isalnum, name))]
     agencies = [AgencyRole(role=role, name={SOURCE: name}) for name in names]
     return FieldReading(agencies, tuple(_find(aspect, name) for name in names))
 

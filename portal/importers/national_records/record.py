@@ -61,8 +61,10 @@ class NationalRecord:
         return locate(self.place, name)
 
 
-FIELDS: Final = frozenset(each.name for each in fields(NationalRecord)) - _OWN
-"""The names of the fields that we know."""
+NATIONAL_FIELDS: Final = tuple(each.name for each in fields(NationalRecord) if each.name not in _OWN)
+"""The names of the fields that we know, in the order of the source."""
+
+FIELDS: Final = frozenset(NATIONAL_FIELDS)
 
 
 def make_record(values: object, place: Place) -> NationalRecord:

@@ -17,16 +17,20 @@ def fill(*findings: Finding) -> Tally:
 
 def test_things_are_counted_by_field_aspect_and_outcome() -> None:
     account = Account()
-    account.add("1.000001", "cach", FieldReading(None, (finding(Outcome.DATA), finding(Outcome.TEXT))))
-    account.add("1.000002", "giay", FieldReading(None, (finding(Outcome.DATA),)))
-    account.add("1.000002", "cach", FieldReading(None, (Finding("time limits", Outcome.DATA, "y"),)))
+    account.add(
+        "1.000001", "cach_thuc_thuc_hien", FieldReading(None, (finding(Outcome.DATA), finding(Outcome.TEXT)))
+    )
+    account.add("1.000002", "ten_thu_tuc", FieldReading(None, (finding(Outcome.DATA),)))
+    account.add(
+        "1.000002", "cach_thuc_thuc_hien", FieldReading(None, (Finding("time limits", Outcome.DATA, "y"),))
+    )
     tallies = account.sort()
     assert [(tally.field, tally.aspect, tally.total) for tally in tallies] == [
-        ("cach", "fees", 2),
-        ("cach", "time limits", 1),
-        ("giay", "fees", 1),
+        ("ten_thu_tuc", "fees", 1),
+        ("cach_thuc_thuc_hien", "fees", 2),
+        ("cach_thuc_thuc_hien", "time limits", 1),
     ]
-    assert tallies[0].share(Outcome.TEXT) == 0.5
+    assert tallies[1].share(Outcome.TEXT) == 0.5
 
 
 def test_three_examples_of_an_outcome_are_kept_with_code_and_reason() -> None:

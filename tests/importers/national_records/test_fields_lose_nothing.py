@@ -110,11 +110,11 @@ def test_most_of_what_real_records_state_is_read_as_data(records: list[dict[str,
 
 # fmt: off
 PIECES: Final = (
-    "Bước 1:", "Bước 2.", "a)", "b)", "1.", "- ", "+ ", "++", "\n", "\n\n", " ", "\u00a0", ". ", ", ", ":", ";",
-    "Nộp hồ sơ", "Trường hợp hồ sơ hợp lệ", "Nếu đủ thì nhận", "thì", "Sở Tư pháp", "Bộ Công an", "(", ")",
+    "Bước 1:", "Bước 2.", "a)", "b)", "1.", "- ", "+ ", "++", "\n", "\n\n", " ", "\u00a0", ". ", ", ", ":",
+    ";", "Nộp hồ sơ", "Trường hợp hồ sơ hợp lệ", "Nếu đủ thì nhận", "thì", "Sở Tư pháp", "Bộ Công an", "(",
     "Luật", "Thông tư số ", "số ", "54/2014/QH13", "12/2020/NĐ-CP", "05/2021/TT-BTC", "118/2025/NĐ-C", "2024",
     "Tên văn bản pháp lýMã văn bản", "Mã:", "Mã: KQ.G12.000327", "Từ khóa", "Mô tả", "Không có thông tin",
-    "Chọn cơ quan thực hiện", "Nộp hồ sơ", "#Tên thủ tục", "#1Tên thủ tục", "1", "Cấp xã", "Doanh nghiệp",
+    ")", "Chọn cơ quan thực hiện", "#Tên thủ tục", "#1Tên thủ tục", "1", "Cấp xã", "Doanh nghiệp",
     "về phí", "QUY ĐỊNH", "ngày 01/01/2020", "của", "hoà", "Không", "Trang chủ", "Cơ quan thực hiện",
 )
 # fmt: on

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.cli.records_printed import ASPECTS
 from portal.errors import Place
 from portal.importers.national_records import Gathered, gather
 from portal.importers.national_records.assembly import assemble
@@ -142,6 +143,10 @@ def test_what_is_consumed_is_of_a_closed_form(gathered: Gathered) -> None:
                 if not is_closed(piece, reading.value):
                     strange[name, re.sub(r"\d+", "9", piece)[:200]] += 1
     assert dict(strange.most_common(60)) == {}
+
+
+def test_whatever_is_counted_has_a_name_that_can_be_translated(gathered: Gathered) -> None:
+    assert {tally.aspect for tally in gathered.account.sort()} <= set(ASPECTS)
 
 
 @pytest.mark.parametrize(

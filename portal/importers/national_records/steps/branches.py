@@ -12,8 +12,8 @@ from portal.i18n import SOURCE
 from portal.importers.national_records.steps.markers import Family, Line
 
 _IF: Final = re.compile(r"(?:Đối với (?:các )?trường hợp|Trường hợp|Nếu)\s")
-_COLON: Final = re.compile(r"(?P<condition>[^:;.]{8,300}?):\s*(?P<outcome>.*)", re.DOTALL)
-_THEN: Final = re.compile(r"(?P<condition>[^:;.]{8,300}?),?\s(?P<outcome>thì\s.+)", re.DOTALL)
+_COLON: Final = re.compile(r"(?P<condition>[^:;.]{4,300}?):\s*(?P<outcome>.*)", re.DOTALL)
+_THEN: Final = re.compile(r"(?P<condition>[^:;.]{4,300}?),?\s(?P<outcome>thì\s.+)", re.DOTALL)
 _STATE: Final = (
     r"bảo đảm|chưa|chính xác|của|các|có|đã|đảm bảo|đầy đủ|đáp ứng|đạt|điều kiện|được|đúng|đủ|giấy tờ|hoặc"
     r"|hồ sơ|hợp lệ|không|nội dung|pháp luật|phù hợp|quy định|số lượng|thành phần|theo|thiếu|và|về|yêu cầu"
@@ -48,10 +48,9 @@ def find_branches(lines: Sequence[Line]) -> Branching | None:
     """Return the branches with which `lines` end, or None: text behind them would lose its place."""
     for start, line in enumerate(lines):
         if starts_branch(line) and (items := _cut_items(lines[start:])):
-            branches = [_split(item) for item in items]
-            if all(branches):
-                marks = tuple(item[0].mark for item in items)
-                return Branching(tuple(filter(None, branches)), start, marks)
+            branches = tuple(filter(None, map(_split, items)))
+            marks = tuple(item[0].mark for item in items)
+            return Branching(branches, start, marks) if len(branches) == len(items) else None
     return None
 
 

@@ -33,12 +33,16 @@ def test_a_condition_is_parted_from_what_then_happens(text: str, condition: str,
     [
         "+ Trường hợp không cấp phải trả lời bằng văn bản, nêu rõ lý do.",
         "+ Trường hợp tổ chức, cá nhân nộp qua mạng, Sở trả lời.",
-        "+ Trường hợp hồ sơ hợp lệ, cơ quan có trách nhiệm: cấp giấy phép.",
+        "+ Trường hợp cơ sở đáp ứng, cơ quan có trách nhiệm: cấp giấy phép.",
         "+ Nếu hợp lệ thì cấp phép; trường hợp không hợp lệ, Sở trả hồ sơ.",
     ],
 )
 def test_a_condition_with_no_certain_end_stays_text(text: str) -> None:
     assert branch(text) is None
+
+
+def test_a_list_is_not_torn_where_one_of_its_conditions_stays_text() -> None:
+    assert branch("+ Trường hợp không cấp phải trả lời.", "+ Nếu đủ thì nhận.") is None
 
 
 def test_deeper_lines_belong_to_the_outcome() -> None:
