@@ -99,7 +99,7 @@ class DocumentLoaders:
     def _find_statuses(self, day: date, ids: list[UUID]) -> list[str]:
         asked = select(col(LegalDocument.id), document_status(day, self._now))
         rows = self._session.execute(asked.where(col(LegalDocument.id).in_(ids)))
-        found = {id_: status for id_, status in rows}
+        found: dict[UUID, str] = dict(tuple(row) for row in rows)
         return [found[id_] for id_ in ids]
 
     def _find_changes(self, ids: list[UUID]) -> list[list[tuple[str, LegalDocument]]]:

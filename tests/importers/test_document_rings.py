@@ -29,7 +29,7 @@ def test_a_ring_is_reported_by_entry_and_field_and_the_rest_loads(
     report = load()
     assert report.outcomes == {Outcome.NEW: 1, Outcome.REFUSED: 3}
     assert {each.place.field for each in report.problems} == {"relations.0.number"}
-    assert [each.place.row for each in report.problems] == [6, 6, 6]
+    assert [each.place.line for each in report.problems] == [6, 6, 6]
     assert all("circular" in each.reason for each in report.problems)
 
 
@@ -43,7 +43,7 @@ def test_a_missing_file_is_reported_with_its_field_and_the_rest_loads(
     report = load()
     assert report.outcomes == {Outcome.NEW: 1, Outcome.REFUSED: 1}
     (problem,) = report.problems
-    assert (problem.place.row, problem.place.field) == (6, "files.1.file")
+    assert (problem.place.line, problem.place.field) == (6, "files.1.file")
 
 
 def test_the_form_of_a_paper_is_taken_up_from_beside_the_entry(add: Add, load: Load) -> None:

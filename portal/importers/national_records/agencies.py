@@ -9,15 +9,8 @@ from typing import Final
 from portal.entities.agency_role import AgencyRole
 from portal.i18n import SOURCE
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
-from portal.importers.national_records.record import NationalRecord
 from portal.importers.national_records.spacing import join_line, to_nfc
 
-_FIELDS: Final = {
-    "competent": "co_quan_co_tham_quyen",
-    "executing": "co_quan_thuc_hien",
-    "delegated": "co_quan_duoc_uy_quyen",
-    "coordinating": "co_quan_phoi_hop",
-}
 _HEADS: Final = (
     "Ban|Biên phòng|Bộ|Bảo hiểm xã hội|Các|Cảng vụ|Chi [Cc]ục|Chi nhánh|Chủ tịch|Chính phủ|Công an|Công đoàn"
     "|Công ty|Cơ quan|Cơ sở|Cục|Giám đốc|Hải quan|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán"
@@ -27,17 +20,6 @@ _HEADS: Final = (
 )
 _COMMA: Final = re.compile(rf"[,;]\s*(?=(?:{_HEADS})(?!\w))")
 _PART: Final = re.compile(r"[,;]\s*([^\W\d_])(?![^,;]* và )")
-
-
-def read_agencies(record: NationalRecord) -> FieldReading[list[AgencyRole]]:
-    """Return the agencies of `record` from its four fields, each in its role (vocabulary agency_roles)."""
-    readings = [read_role(role, record.text(name)) for role, name in _FIELDS.items()]
-    return FieldReading(
-        [agency for reading in readings for agency in reading.value],
-        tuple(finding for reading in readings for finding in reading.findings),
-        "\n".join(reading.unread for reading in readings if reading.unread),
-        tuple(piece for reading in readings for piece in reading.consumed),
-    )
 
 
 def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:

@@ -11,6 +11,7 @@ _KINDS: Final = {
     "TTHC được giao luật quy định chi tiết": "law-detailed",
     "TTHC được luật giao quy định chi tiết": "law-detailed",
     "TTHC không được luật giao cho địa phương quy định": "not-local",
+    "TTHC không được luật giao cho địa phương quy định hoặc quy định chi tiết": "not-local",
     "TTHC nội bộ": "internal",
     "Loại khác": "other",
 }

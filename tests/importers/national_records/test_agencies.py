@@ -2,11 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from portal.errors import Place
 from portal.i18n import SOURCE
-from portal.importers.national_records.agencies import read_agencies, read_role, split_names
+from portal.importers.national_records.agencies import read_role, split_names
 from portal.importers.national_records.reading import Outcome
-from portal.importers.national_records.record import NationalRecord
 
 
 @pytest.mark.parametrize(
@@ -27,11 +25,11 @@ def test_names_are_parted_where_a_name_begins(text: str, names: list[str]) -> No
 
 
 def test_agencies_have_the_role_of_their_field() -> None:
-    record = NationalRecord(
-        Place("records.jsonl"), "1.000001", co_quan_co_tham_quyen="Bộ Công an", co_quan_phoi_hop="Sở Tư pháp"
-    )
-    roles = [(agency.role, agency.name[SOURCE]) for agency in read_agencies(record).value]
-    assert roles == [("competent", "Bộ Công an"), ("coordinating", "Sở Tư pháp")]
+    agencies = read_role("coordinating", "Sở Tư pháp, Công an cấp Xã").value
+    assert [(agency.role, agency.name[SOURCE]) for agency in agencies] == [
+        ("coordinating", "Sở Tư pháp"),
+        ("coordinating", "Công an cấp Xã"),
+    ]
 
 
 def test_a_text_that_is_no_list_of_names_stays_text() -> None:

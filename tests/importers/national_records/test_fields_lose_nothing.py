@@ -125,3 +125,11 @@ TEXTS: Final = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 @given(text=TEXTS | TEXTS.map("Tên văn bản pháp lýMã văn bản{}".format) | st.text(max_size=60))
 def test_no_letter_of_any_text_is_lost(name: str, text: str) -> None:
     assert find_loss(name, text) == ""
+
+
+@pytest.mark.parametrize(
+    "piece", ["1.1.", "a) ", "Bước 2. ", "số 1/2020/NĐ-CP ", "Nếu đủ, ", "Mã: ", "Từ khóa", "("]
+)
+def test_a_long_text_of_one_piece_is_read_whole_and_soon(piece: str) -> None:
+    for name in READERS | CODED:
+        assert find_loss(name, piece * (40_000 // len(piece))) == ""

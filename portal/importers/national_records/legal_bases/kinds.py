@@ -26,11 +26,13 @@ _SIGNS: Final = {
     "thông tư": ("TT",),
 }
 """What the numbers of documents of a kind have in them."""
+_LONGEST_PREFIX: Final = 60
 _PREFIX: Final = re.compile(rf"(?:{KIND}\s*)?(?:[Ss][Ốố]\s*:?\s*)?$")
 
 
 def find_prefix(text: str, start: int, end: int) -> int:
     """Return where the words `Luật số` begin that stand before the number at `end`, or `end`."""
+    start = max(start, end - _LONGEST_PREFIX)
     found = _PREFIX.search(text[start:end])
     return start + found.start() if found else end
 

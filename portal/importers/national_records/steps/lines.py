@@ -9,15 +9,17 @@ from typing import Final
 from portal.importers.national_records.spacing import plain_lines
 from portal.importers.national_records.steps.markers import Family, Line, read_line
 
-_GLUED_STEP: Final = re.compile(r"(?<=[.;:…])\s*(?=(?:[-–+*]\s*)?Bước\s*(?P<value>\d{1,2})\s*[:.])")
 _HEADED_STEP: Final = re.compile(r"([^\W\d_][^.;\n]{3,150}?)\s*(?=(?:[-–+*]\s*)?Bước\s*1\s*[:.])(?<!Bước)")
-_STEP: Final = re.compile(r"Bước\s*(\d{1,2})")
+_STEP: Final = re.compile(
+    r"(?P<glue>(?<=[.;:…])[^\S\n]*(?:[-–+*]\s*)?)?Bước\s*(?P<value>\d{1,2})(?P<end>\s*[:.])?"
+)
 
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines of `text`, each with its mark."""
     lines: list[Line] = []
-    for line in _part_glued_steps(_part_first_step(plain_lines(text))).split("\n"):
+    parted = _part_glued_steps(_part_first_step(plain_lines(text)))
+    for line in map(str.strip, parted.split("\n")):
         if lines and _is_rest_of(lines, line):
             last = lines[-1]
             lines[-1] = Line(last.family, last.mark, last.value, f"{last.text} {line}")
@@ -35,12 +37,13 @@ def _part_first_step(text: str) -> str:
 def _part_glued_steps(text: str) -> str:
     """Return `text` with a line's end before each step that stands glued behind the one before it."""
     parts: list[str] = []
-    start = 0
-    for found in _GLUED_STEP.finditer(text):
-        before = _STEP.findall(text[: found.start()])
-        if before and int(before[-1]) + 1 == int(found["value"]):
+    start = last = 0
+    for found in _STEP.finditer(text):
+        number = int(found["value"])
+        if found["glue"] is not None and found["end"] and last and number == last + 1:
             parts.append(text[start : found.start()])
-            start = found.end()
+            start = found.start()
+        last = number
     return "\n".join((*parts, text[start:]))
 
 

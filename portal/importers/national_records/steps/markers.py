@@ -39,9 +39,11 @@ _ORDINALS: Final = (
     Family.ROUND_LETTER,
 )
 
-_DECORATION: Final = r"(?:[-–+*•·.\s]|\(?(?:[a-zđ]|\d{1,2})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[IVX]+\.)*"
+_WORDS: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_DECORATION: Final = r"(?:[-–+*•·.\s]|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:[a-zđ]|\d{1,2})[.)]|[IVX]{1,5}\.)*+"
 _STEP: Final = re.compile(
-    rf"(?P<mark>(?P<before>{_DECORATION})B(?:ước|ƯỚC)\s*(?P<value>\d{{1,2}})(?!\d)(?:\.\d)?\s*(?P<end>[:.)/;–-]*))\s*"
+    rf"(?P<mark>(?P<before>{_DECORATION})B(?:ước|ƯỚC)\s*(?P<value>\d{{1,2}}(?!\d)(?:\.\d(?!\d))?"
+    rf"|(?:{'|'.join(_WORDS)})(?=\s*[:.]))\s*(?P<end>[:.)/;–-]*))\s*"
 )
 _MARKS: Final = (
     (Family.DOTTED, re.compile(r"(?P<mark>(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?)\s*(?=[^\W\d_])")),
@@ -80,9 +82,11 @@ class Line:
             return _LETTERS.find(value) + 1
         if self.family in (Family.ROMAN, Family.ROUND_ROMAN):
             return _ROMANS.index(value) + 1 if value in _ROMANS else 0
+        if value in _WORDS:
+            return _WORDS.index(value) + 1
         if self.family is Family.DOTTED:
             return int(value.rpartition(".")[2])
-        return int(value) if value.isdigit() else 0
+        return int(value.partition(".")[0]) if value[:1].isdigit() else 0
 
 
 def read_line(text: str) -> Line:

@@ -13,6 +13,7 @@ from portal.importers.national_records.steps.markers import Family, is_series, r
         ("a) Bước 1: Nộp", Family.STEP, "a) Bước 1:", 1),
         ("1.2.1. Bước 1 nộp hồ sơ", Family.STEP, "1.2.1. Bước 1", 1),
         ("Bước1 Nộp", Family.STEP, "Bước1", 1),
+        ("Bước hai: Nộp", Family.STEP, "Bước hai:", 2),
         ("1) Nộp", Family.NUMBER, "1)", 1),
         ("1.1.2. Nộp", Family.DOTTED, "1.1.2.", 2),
         ("II. Nộp", Family.ROMAN, "II.", 2),
