@@ -34,13 +34,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProcedureChange:
-    """One event: which version of which procedure, from when, and the version that readers had before."""
+    """One event: which version of which procedure, from when, by which decision, and the version before."""
 
     at: datetime
     procedure_id: UUID
     number: int
     event: Event
     previous: int | None
+    code: str
+    decision: str
 
     @property
     def place(self) -> Place:
@@ -62,7 +64,9 @@ def list_changes(
 
 
 def _read(row: Any) -> ProcedureChange:
-    return ProcedureChange(row.at, row.procedure_id, row.number, Event(row.event), row.previous)
+    return ProcedureChange(
+        row.at, row.procedure_id, row.number, Event(row.event), row.previous, row.code, row.decision
+    )
 
 
 def count_changes(session: Session, since: datetime, now: datetime) -> int:
@@ -87,6 +91,8 @@ def _select_published(now: datetime) -> Select[Any]:
             col(version.number),
             event.label("event"),
             before.label("previous"),
+            col(Procedure.code),
+            col(version.decision),
         )
         .join(Procedure, col(Procedure.id) == version.procedure_id)
         .where(is_public(Procedure, now))
@@ -94,13 +100,19 @@ def _select_published(now: datetime) -> Select[Any]:
 
 
 def _select_withdrawn() -> Select[Any]:
-    withdrawn: Any = select(
-        col(Change.at).label("at"),
-        col(Change.entry_id).label("procedure_id"),
-        col(Change.version).label("number"),
-        literal(Event.WITHDRAWN.value).label("event"),
-        null().label("previous"),
-    ).where(col(Change.entry_type) == "procedure", col(Change.action) == Action.WITHDRAW)
+    withdrawn: Any = (
+        select(
+            col(Change.at).label("at"),
+            col(Change.entry_id).label("procedure_id"),
+            col(Change.version).label("number"),
+            literal(Event.WITHDRAWN.value).label("event"),
+            null().label("previous"),
+            col(Procedure.code),
+            literal("").label("decision"),
+        )
+        .join(Procedure, col(Procedure.id) == col(Change.entry_id))
+        .where(col(Change.entry_type) == "procedure", col(Change.action) == Action.WITHDRAW)
+    )
     return cast("Select[Any]", withdrawn)
 
 

@@ -148,9 +148,10 @@ def _list_references(row: Entry) -> Iterator[Reference]:
     """Yield the documents that a row refers to by number."""
     if isinstance(row, LegalDocument):
         yield from (Reference(each.number, each.issued_on) for each in row.relations)
-    for basis in getattr(row, "legal_basis", ()):
+    fetched = vars(row)  # What a list has left in the database is not to be fetched for this.
+    for basis in fetched.get("legal_basis") or ():
         yield Reference(basis if isinstance(basis, str) else basis.number)
-    if decision := getattr(row, "decision", None):
+    if decision := fetched.get("decision"):
         yield Reference(decision.number, decision.issued_on)
 
 

@@ -19,6 +19,7 @@ _LONGEST_TITLE: Final = 70
 ASPECTS: Final = (
     mark("addresses"),
     mark("audiences"),
+    mark("bare numbers"),
     mark("branches"),
     mark("cases"),
     mark("channels"),
@@ -48,6 +49,7 @@ ASPECTS: Final = (
     mark("results"),
     mark("steps"),
     mark("time limits"),
+    mark("bare numbers"),
     mark("titles"),
 )
 """What the readers of fields count, as the report names it."""

@@ -77,7 +77,8 @@ class ContentType:
     `key` is the natural key that other entries use for it; `references` maps a field of the
     content to the entity it names and the column that keeps the id; `part_tables` are tables whose
     rows belong to one entry (column by which they do), `parts` makes those rows and `mentions` lists
-    the entries that must exist besides. `columns` returns what the row keeps that follows from the
+    the entries that must exist besides. `details` are columns so large that a list which asks for none
+    of them leaves them where they are. `columns` returns what the row keeps that follows from the
     content, `citations` the legal documents that it cites, and `due` the moments at which what readers
     see changes by itself. `faults` finds what is wrong with content
     among all others; it asks for a session only if it needs one. `history` is what publishing it leaves
@@ -99,6 +100,7 @@ class ContentType:
     citations: Callable[[Any], Sequence[Cited]] = cite
     due: Callable[[Any], Mapping[Action, datetime]] | None = None
     faults: Callable[[Any, Callable[[], Session]], Iterable[Problem]] = _no_faults
+    details: frozenset[str] = frozenset()
     history: History | None = None
     codes: Callable[[Any], Sequence[str]] = _no_codes
     texts: Callable[[Any], Sequence[Translated]] = _no_texts

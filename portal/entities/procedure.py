@@ -124,7 +124,7 @@ class Procedure(ProcedureFields, Entry, table=True):
 
 
 def _texts(procedure: ProcedureFields) -> Iterator[Translated]:
-    """What search looks at: the papers and steps in all their words, and what comes of them."""
+    """Yield what search looks at: the papers and steps in all their words, and what comes of them."""
     yield procedure.field
     for case in procedure.cases:
         yield case.title
@@ -193,6 +193,12 @@ PROCEDURE: Final = ContentType(
     part_tables=((ProcedureFacet, "procedure_id"),),
     parts=_facet_rows,
     mentions=_named_agencies,
+    details=frozenset(
+        {
+            *("agencies", "reception", "conditions", "steps", "channels", "cases", "results"),
+            *("legal_basis", "related_procedures", "unread"),
+        }
+    ),
     history=History(ProcedureVersion, "procedure_id", _new_version),
     texts=lambda procedure: list(_texts(procedure)),
     codes=_codes,

@@ -68,7 +68,7 @@ def _judge_fees(channels: Sequence[Channel]) -> Iterator[str]:
 
 
 def _is_free(channels: Sequence[Channel]) -> bool:
-    """Tell whether these channels cost nothing, whatever the case; a channel that is silent does not say so."""
+    """Tell whether these channels surely cost nothing, whatever the case; silence does not say so."""
     return bool(channels) and all(
         channel.fees and all(fee.amount == 0 for fee in channel.fees) for channel in channels
     )

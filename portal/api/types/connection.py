@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import strawberry
+from strawberry.types import get_object_definition
 
+from portal.api.asked import list_needless
 from portal.api.context import Info
 from portal.api.filters import EntryFilter
 from portal.api.pages import EntryOrder, EntryPage, Window, fetch_entries
+from portal.api.types.entry import Entry
 from portal.entities import ContentType, is_public
 
 T = TypeVar("T")
@@ -64,6 +68,12 @@ class Connection(Generic[T]):
         return self.page.count()
 
 
+@cache
+def _entry_fields() -> frozenset[str]:
+    """Return the fields that every entry has, under the names of their resolvers."""
+    return frozenset(field.python_name for field in get_object_definition(Entry, strict=True).fields)
+
+
 def list_field(
     kind: ContentType,
     node: type,
@@ -94,7 +104,8 @@ def list_field(
             conditions += filter.conditions(kind.table)
         window = Window(first, after, last, before)
         limit = context.services.settings.page_limit
-        page = fetch_entries(context.session, kind.table, conditions, order, window, limit)
+        needless = list_needless(info, kind, _entry_fields())
+        page = fetch_entries(context.session, kind.table, conditions, order, window, limit, needless)
         context.loaders.announce(kind, page.rows)
         return Connection(page=page)
 

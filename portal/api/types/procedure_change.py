@@ -34,6 +34,10 @@ class ChangedProcedure:
     at: datetime = strawberry.field(description="From when readers see it.")
     number: int = strawberry.field(description="The version that it led to, or that was withdrawn.")
     previous: int | None = strawberry.field(description="The version that readers had before.")
+    code: str = strawberry.field(description="National code of the procedure.")
+    decision: str | None = strawberry.field(
+        description="Number of the decision behind the version, if known."
+    )
 
     @strawberry.field(description="The procedure as it is now; null if it was withdrawn.")
     def procedure(
@@ -41,18 +45,6 @@ class ChangedProcedure:
     ) -> Annotated[Procedure, strawberry.lazy("portal.api.types.procedure")] | None:
         """Return the procedure, if readers may see it."""
         return info.context.loaders.one("procedure").get(self.change.procedure_id)  # type: ignore[no-any-return]
-
-    @strawberry.field(description="National code of the procedure.")
-    def code(self, info: Info) -> str | None:
-        """Return the code, which outlives a withdrawal."""
-        content = info.context.loaders.procedures.contents.get((self.change.procedure_id, self.number))
-        return content.code if content else None
-
-    @strawberry.field(description="Number of the decision that published the version, if one is named.")
-    def decision(self, info: Info) -> str | None:
-        """Return the decision's number."""
-        content = info.context.loaders.procedures.contents.get((self.change.procedure_id, self.number))
-        return content.decision.number if content and content.decision else None
 
     @strawberry.field(description="How the version differs from the one before; nothing if it is the first.")
     def differences(self, info: Info, locale: Locale | None = None) -> list[FieldDifference]:
@@ -98,7 +90,13 @@ def _expect(info: Info, changes: Sequence[ProcedureChange]) -> None:
 
 def _serve(change: ProcedureChange) -> ChangedProcedure:
     return ChangedProcedure(
-        change=change, event=change.event, at=change.at, number=change.number, previous=change.previous
+        change=change,
+        event=change.event,
+        at=change.at,
+        number=change.number,
+        previous=change.previous,
+        code=change.code,
+        decision=change.decision or None,
     )
 
 

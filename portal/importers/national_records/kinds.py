@@ -12,6 +12,8 @@ _KINDS: Final = {
     "TTHC được luật giao quy định chi tiết": "law-detailed",
     "TTHC không được luật giao cho địa phương quy định": "not-local",
     "TTHC không được luật giao cho địa phương quy định hoặc quy định chi tiết": "not-local",
+    "TTHC được luật giao cho địa phương quy định": "local",
+    "TTHC được luật giao cho địa phương quy định hoặc quy định chi tiết": "local",
     "TTHC nội bộ": "internal",
     "Loại khác": "other",
 }

@@ -7,12 +7,13 @@ from typing import Final
 from unicodedata import normalize
 
 _GAP: Final = re.compile(r"[^\S\n]+")
+_STRANGE_GAP: Final = re.compile(r"[^\S\r\n\t ]")
 _LINE_END: Final = re.compile(r" ?\n[ \n]*")
 
 
 def to_nfc(text: str) -> str:
-    """Return `text` in NFC, otherwise as written: the form in which a field is read."""
-    return normalize("NFC", text)
+    """Return `text` in NFC, its white space plain, otherwise as written: how a field is read."""
+    return _STRANGE_GAP.sub(" ", normalize("NFC", text))
 
 
 def join_line(text: str) -> str:

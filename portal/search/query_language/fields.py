@@ -17,6 +17,7 @@ _KINDS: Final = {
     "news": ("news", "tin", "tin tức", "bài viết"),
     "procedure": ("procedure", "procedures", "thủ tục", "thủ tục hành chính", "tthc", "dịch vụ công"),
     "dataset": ("dataset", "datasets", "data", "dữ liệu", "dữ liệu mở", "bộ dữ liệu"),
+    "document": ("document", "documents", "văn bản", "văn bản pháp luật"),
     "programme": ("programme", "programmes", "program", "đề án", "chương trình"),
     "agency": ("agency", "agencies", "cơ quan"),
     "area": ("area", "areas", "địa bàn"),

@@ -1,4 +1,4 @@
-"""Words that let somebody off a fee: `Miễn lệ phí cho …`, or everybody for some time."""
+"""Words that let somebody off a fee: `Miễn lệ phí cho …`, or everybody for some time or in some way."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ _FOR_SOME_TIME: Final = re.compile(
 )
 _FOR_SOME: Final = re.compile(
     r"(?:^|(?<=[.;]\s))Miễn (?:lệ )?phí (?:cho|đối với) [^.]+\.?(?=\s|$)", re.IGNORECASE
+)
+_ONLY_FOR_SOME: Final = re.compile(
+    r"[-+*•\s]*(?:miễn|không) (?:thu |nộp )?(?:(?:lệ )?phí )?(?:cho|đối với)[ :](?!.*(?:\d\s*%|\d ?(?:đồng|đ\b)))"
+    r"[^.]+[.;\s]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOR_ONLINE: Final = re.compile(
+    r"[-+*•\s]*miễn (?:thu )?(?:lệ )?phí(?! thẩm)[^.;:%]{0,60} (?:đối với|cho|khi|nếu) [^.;:%]{0,60}"
+    r"(?:qua mạng|trực tuyến|môi trường điện tử)[^.;%]*[.;\s]*",
+    re.IGNORECASE,
 )
 
 
@@ -34,3 +44,13 @@ def cut_exempt(note: str) -> tuple[str, str]:
     found = _FOR_SOME.search(note)
     rest = " ".join(f"{note[: found.start()]} {note[found.end() :]}".split()) if found else ""
     return (rest, found[0].strip()) if found and tidy(rest) else (note, "")
+
+
+def lets_some_off(note: str) -> bool:
+    """Tell whether all that `note` says is for whom the fee is lifted: `miễn phí đối với hộ nghèo`."""
+    return _ONLY_FOR_SOME.fullmatch(note) is not None
+
+
+def lets_online_off(note: str) -> bool:
+    """Tell whether `note` lifts the fee for those who apply online, and says no more."""
+    return _FOR_ONLINE.fullmatch(note) is not None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from portal.entities.channel import Channel
 from portal.importers.national_records.channels.row_reader import read_row
 from portal.importers.national_records.channels.rows import HEADING, cut_rows
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
+from portal.importers.national_records.spacing import to_nfc
 
 
 def read_channels(text: str, beside: str = "") -> FieldReading[list[Channel]]:
@@ -16,9 +15,9 @@ def read_channels(text: str, beside: str = "") -> FieldReading[list[Channel]]:
     `beside` may be the text of other fields of the record: a time limit without a unit takes it from
     there if it says the same number of one unit only, counted from the day the file is received.
     """
-    field = unicodedata.normalize("NFC", text)
+    field = to_nfc(text)
     before, rows = cut_rows(field)
-    readings = [read_row(row, unicodedata.normalize("NFC", beside)) for row in rows]
+    readings = [read_row(row, to_nfc(beside)) for row in rows]
     outside = "" if before.strip() == NOTHING else before.strip()
     findings = [finding for reading in readings for finding in reading.findings]
     if outside:

@@ -22,6 +22,7 @@ UNITS: Final = {
     "Giờ làm việc": None,
     "Tuần": None,
     "Năm": None,
+    "Quý": None,
     "Phút": None,
 }
 """The source's units of time, and the codes of those that the portal has."""
@@ -35,7 +36,7 @@ _CURRENCY: Final = (
 )
 _AMOUNT: Final = rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)? ?(?:{_CURRENCY})"
 _LABEL: Final = r"(?:(?:Phí|Lệ phí|Giá dịch vụ) ?: ?)?"
-_TIME_WORDS: Final = rf"(?!{_CHANNEL})[^\W\d_a-zà-ỹđ](?:(?!{_CHANNEL})[^:;()\n]){{0,150}}?(?<=\w)"
+_TIME_WORDS: Final = rf"(?:\d+(?:[.,]\d+)? )?(?!{_CHANNEL})[^\W\d_a-zà-ỹđ](?:(?!{_CHANNEL})[^:;()\n]){{0,150}}?(?<=\w)"
 _HEAD: Final = re.compile(
     rf"(?P<channel>{_CHANNEL})(?:"
     rf"(?P<run>\d[\d,.]*) ?(?P<currency>{_CURRENCY})"

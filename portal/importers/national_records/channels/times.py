@@ -18,6 +18,8 @@ from portal.importers.national_records.channels.translated import say
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 
 ASPECT: Final = "time limits"
+BARE: Final = "bare numbers"
+"""Numbers without a unit where a time limit should stand: no limit is stated by them."""
 
 _CELL: Final = re.compile(rf"(\d+(?:[.,]\d+)?)(?: ?({'|'.join(sorted(UNITS, key=len, reverse=True))}))?")
 
@@ -76,7 +78,7 @@ def _find_unit(cell: str, description: str, beside: str) -> TimeReading:
     if len(units) == 1:
         return _accept(cell, TimeLimit(number=number, unit=units.pop()))
     reason = "the number has no unit" if number > 1 else "1 without a unit may mean that nothing was said"
-    finding = Finding(ASPECT, Outcome.TEXT, cell, reason)
+    finding = Finding(BARE, Outcome.TEXT, cell, reason)
     return FieldReading([], (finding,), unread=cell)
 
 
