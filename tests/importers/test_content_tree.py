@@ -24,7 +24,7 @@ resources:
     title: Bảng
 ---
 """
-PROCEDURE_FILE = "---\ntitle: Khai sinh\ncode: '{code}'\nlevel: commune\naudiences: [citizen]\n---\n"
+PROCEDURE_FILE = "---\ntitle: Khai sinh\ncode: '{code}'\nlevels: [commune]\naudiences: [citizen]\n---\n"
 
 
 def said(report: Any, folder: Path) -> list[str]:

@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from portal.entities import CONTENT_TYPES, DATASET
+from portal.entities import CONTENT_TYPES, DATASET, PROCEDURE
 from portal.importers import describe_front_matter
 from portal.importers.content_tree import find_entries
 from portal.importers.front_matter import read_front_matter
@@ -23,7 +23,7 @@ def test_a_schema_is_one_and_leaves_out_what_the_loader_adds(kind: object) -> No
         *(name for each in schema["$defs"].values() for name in each.get("properties", ())),
     }
     assert not names & {"body", "sha256", "size"}
-    assert ("media_type" in names) is (kind is DATASET)
+    assert ("media_type" in names) is (kind in {DATASET, PROCEDURE})
     assert {"published_at", "state", "previous_slugs"} <= names
 
 

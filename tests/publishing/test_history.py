@@ -126,7 +126,7 @@ def test_a_version_bears_the_moment_from_which_readers_had_it(services: Services
 
 
 def test_other_kinds_leave_no_history(services: Services, add_news: Any) -> None:
-    assert [name for name, kind in CONTENT_TYPES.items() if kind.history] == ["dataset"]
+    assert [name for name, kind in CONTENT_TYPES.items() if kind.history] == ["procedure", "dataset"]
     add_news("mot")
     assert NEWS.history is None
 

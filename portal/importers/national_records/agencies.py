@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from portal.entities.agency_role import AgencyRole
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, to_nfc
 
@@ -29,7 +29,7 @@ def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
         return FieldReading([], consumed=(source,))
     aspect = f"{role} agencies"
     if "\n" in source or source[0].islower():
-        finding = Finding(aspect, Outcome.TEXT, join_line(source), "not a list of agencies")
+        finding = Finding(aspect, Outcome.TEXT, join_line(source), mark("not a list of agencies"))
         return FieldReading([], (finding,), source)
     names = [name for name in split_names(source) if any(map(str.isalnum, name))]
     agencies = [AgencyRole(role=role, name={SOURCE: name}) for name in names]
@@ -38,7 +38,7 @@ def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
 
 def _find(aspect: str, name: str) -> Finding:
     if any(first.isupper() for first in _PART.findall(name)):
-        return Finding(aspect, Outcome.TEXT, name, "may be more than one agency")
+        return Finding(aspect, Outcome.TEXT, name, mark("may be more than one agency"))
     return Finding(aspect, Outcome.DATA, name)
 
 

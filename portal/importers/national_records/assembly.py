@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from portal.errors import Problem
+from portal.i18n import mark
 from portal.importers.national_records.agencies import read_role
 from portal.importers.national_records.audiences import read_audiences
 from portal.importers.national_records.channels import read_channels
@@ -66,7 +67,7 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[str], Reading]]]] = {
     "thanh_phan_ho_so": ("cases", read_cases),
     "can_cu_phap_ly": ("legal_basis", read_legal_bases),
     "thu_tuc_lien_quan": ("related_procedures", read_related),
-    "nguon_bo": ("", lambda text: read_text(text, "origins", "there is no field for it")),
+    "nguon_bo": ("", lambda text: read_text(text, "origins", mark("there is no field for it"))),
 }
 _ROLES: Final = {
     "co_quan_co_tham_quyen": "competent",
@@ -113,7 +114,7 @@ def _read_results(record: NationalRecord) -> Iterator[Part]:
     found = read_results(record.ket_qua_xu_ly)
     yield "ket_qua_xu_ly", "results", _replace_value(found, found.value.results)
     yield "tu_khoa", "tags", read_keywords(found.value.keywords)
-    yield "mo_ta", "", read_text(found.value.description, "descriptions", "there is no field for it")
+    yield "mo_ta", "", read_text(found.value.description, "descriptions", mark("there is no field for it"))
 
 
 def _replace_value(found: Reading, value: Any) -> Reading:
@@ -127,4 +128,4 @@ def _read_others(record: NationalRecord) -> Iterator[Part]:
         if name in DAYS:
             yield name, DAYS[name] if days[name].value else "", days[name]
         else:
-            yield name, "", read_text(text, "others", "an unknown field")
+            yield name, "", read_text(text, "others", mark("an unknown field"))

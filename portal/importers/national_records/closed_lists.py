@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from portal.i18n import mark
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, to_nfc
 
@@ -29,7 +30,7 @@ def read_codes(text: str, codes: Mapping[str, str], aspect: str) -> FieldReading
 def _find(value: str, is_known: bool, aspect: str) -> Finding:
     if is_known:
         return Finding(aspect, Outcome.DATA, value)
-    return Finding(aspect, Outcome.REFUSED, value, "not in the list of known values")
+    return Finding(aspect, Outcome.REFUSED, value, mark("not in the list of known values"))
 
 
 def _cut_values(line: str, codes: Mapping[str, str]) -> Iterator[str]:

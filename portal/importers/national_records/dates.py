@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from portal.i18n import mark
 from portal.importers.national_records.reading import FieldReading, Finding, Outcome
 
 DAYS: Final = {
@@ -28,11 +29,11 @@ def read_day(text: str) -> FieldReading[date | None]:
         return FieldReading(None)
     found = _DAY_FIRST.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
     if found is None:
-        return _keep(written, Outcome.TEXT, "not a day such as 01/07/2025")
+        return _keep(written, Outcome.TEXT, mark("not a day such as 01/07/2025"))
     try:
         day = date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
-        return _keep(written, Outcome.REFUSED, "no calendar has this day")
+        return _keep(written, Outcome.REFUSED, mark("no calendar has this day"))
     return FieldReading(day, (Finding("dates", Outcome.DATA, written),), consumed=(written,))
 
 
@@ -52,9 +53,9 @@ def read_days(fields: Mapping[str, str]) -> dict[str, FieldReading[date | None]]
 
 def _objection(name: str, day: date, stated: Mapping[str, date]) -> str:
     if stated.get(name, day) != day:
-        return "another field states another day"
+        return mark("another field states another day")
     if name == "valid_until" and day < stated.get("valid_from", day):
-        return "the last day is before the first"
+        return mark("the last day is before the first")
     return ""
 
 

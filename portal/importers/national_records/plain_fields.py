@@ -7,6 +7,7 @@ from typing import Final
 
 from portal.entities.legal_basis import Decision
 from portal.entities.web_address import is_web_address
+from portal.i18n import mark
 from portal.importers.national_records.dates import read_day
 from portal.importers.national_records.reading import FieldReading, Finding, Outcome
 
@@ -36,7 +37,7 @@ def read_decision(text: str) -> FieldReading[Decision | None]:
     found = _DECISION.fullmatch(line)
     day = read_day(found["day"] or "") if found else None
     if found is None or day is None or len(found["number"]) > LONGEST_NUMBER or day.unread:
-        reason = "not the number of a decision such as 497/QĐ-BXD"
+        reason = mark("not the number of a decision such as 497/QĐ-BXD")
         return FieldReading(None, (Finding("decisions", Outcome.TEXT, line, reason),), unread=line)
     decision = Decision(number=found["number"], issued_on=day.value)
     consumed = tuple(filter(None, (found["head"].strip(), found["on"], found["day"])))
@@ -49,7 +50,7 @@ def read_address(text: str) -> FieldReading[str]:
     if not address:
         return FieldReading("")
     if len(address) > 2000 or not is_web_address(address):
-        finding = Finding("addresses", Outcome.TEXT, address, "not a web address")
+        finding = Finding("addresses", Outcome.TEXT, address, mark("not a web address"))
         return FieldReading("", (finding,), unread=address)
     return FieldReading(address, (Finding("addresses", Outcome.DATA, address),))
 
@@ -61,7 +62,7 @@ def read_identifier(text: str, address: str) -> FieldReading[None]:
         return FieldReading(None)
     if address.endswith(f"/{identifier}"):
         return FieldReading(None, (Finding("addresses", Outcome.DATA, identifier),), consumed=(identifier,))
-    finding = Finding("addresses", Outcome.TEXT, identifier, "the address of the page does not have it")
+    finding = Finding("addresses", Outcome.TEXT, identifier, mark("the address of the page does not have it"))
     return FieldReading(None, (finding,), unread=identifier)
 
 
@@ -79,7 +80,7 @@ def read_keywords(text: str) -> FieldReading[list[str]]:
     # A sentence with commas in it is no list: one piece that is too long speaks for the others.
     longest = LONGEST_KEYWORD if len(keywords) > 1 else LONGEST_TAG
     if len(keywords) > MOST_TAGS or max(map(len, keywords)) > longest:
-        finding = Finding("keywords", Outcome.TEXT, text.strip(), "longer than keywords are")
+        finding = Finding("keywords", Outcome.TEXT, text.strip(), mark("longer than keywords are"))
         return FieldReading([], (finding,), unread=text.strip())
     tags = list(dict.fromkeys(keyword.lower() for keyword in keywords))
     return FieldReading(tags, tuple(Finding("keywords", Outcome.DATA, each) for each in keywords))

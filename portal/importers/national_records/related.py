@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from portal.entities.procedure import RelatedProcedure
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, to_nfc
 
@@ -23,7 +23,9 @@ def read_related(text: str) -> FieldReading[list[RelatedProcedure]]:
     numbers, titles = rows[::2], rows[1::2]
     once = _HEADING + "".join(number + title for number, title in zip(numbers, titles, strict=True))
     if not titles or listed != once or not all(map(str.strip, titles)):
-        finding = Finding("related procedures", Outcome.TEXT, join_line(source), "not a list given twice")
+        finding = Finding(
+            "related procedures", Outcome.TEXT, join_line(source), mark("not a list given twice")
+        )
         return FieldReading([], (finding,), source)
     return FieldReading(
         [RelatedProcedure(title={SOURCE: join_line(title)}) for title in titles],

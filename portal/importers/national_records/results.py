@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from portal.entities.procedure import Result
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, plain_lines, to_nfc
 
@@ -57,7 +57,7 @@ def read_results(text: str) -> FieldReading[ResultsRead]:
 
 
 def _refuse(source: str) -> FieldReading[ResultsRead]:
-    finding = Finding("results", Outcome.TEXT, join_line(source), "not a list of results with codes")
+    finding = Finding("results", Outcome.TEXT, join_line(source), mark("not a list of results with codes"))
     return FieldReading(ResultsRead(), (finding,), source)
 
 
@@ -107,4 +107,6 @@ def _find(piece: _Piece) -> Iterator[Finding]:
         yield Finding("result codes", Outcome.DATA, piece.code)
     if piece.instead:
         aspect = "result codes" if piece.name and not piece.code else "results"
-        yield Finding(aspect, Outcome.TEXT, piece.instead, "not a code as the national list writes them")
+        yield Finding(
+            aspect, Outcome.TEXT, piece.instead, mark("not a code as the national list writes them")
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from portal.entities.channel import Fee
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.channels.clause_fees import list_consumed, make_fee, make_repeated
 from portal.importers.national_records.channels.clauses import Clause, read_clause, split_clauses
 from portal.importers.national_records.channels.note_reading import SMALLEST, UNTOLD, NoteReading, doubt
@@ -26,14 +26,18 @@ def read_amounts(amount: int | None, note: str) -> NoteReading:
         return NoteReading(tuple(fees), consumed)
     if _only_lowers(fees) and amount >= SMALLEST:
         return NoteReading((Fee(amount=amount), *fees), consumed)
-    return doubt("the amount contradicts its note")
+    return doubt(mark("the amount contradicts its note"))
 
 
 def _read_repeated(clause: Clause) -> NoteReading:
     """Read a note that says the amount of its cell again: the amount is sure, whatever is said of it."""
     fee = make_fee(clause)
     fees = (fee,) if fee else tuple(make_repeated(clause))
-    return NoteReading(fees, list_consumed(clause)) if fees else doubt("its note says a share of an amount")
+    return (
+        NoteReading(fees, list_consumed(clause))
+        if fees
+        else doubt(mark("its note says a share of an amount"))
+    )
 
 
 def _agrees(amount: int, fee: Fee) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from portal.entities.channel import Fee
 from portal.importers.national_records.channels.clauses import Clause
+from portal.importers.national_records.channels.exemptions import lets_some_off
 from portal.importers.national_records.channels.periods import find_period
 from portal.importers.national_records.channels.translated import say
 from portal.importers.national_records.channels.wording import (
@@ -56,7 +57,8 @@ def make_repeated(clause: Clause) -> list[Fee]:
     per, tail = clause.mention.per, clause.tail.strip(" .;")
     if per and tail.startswith(",") and not re.search(r"\d", tail):
         per, tail = f"{per}{tail}", ""
-    said = "" if "%" in tail else tail
+    exempt = lets_some_off(tail)
+    said = "" if "%" in tail or exempt else tail
     is_law = is_legal(said)
     fee = Fee(
         amount=clause.mention.amount,
@@ -64,6 +66,7 @@ def make_repeated(clause: Clause) -> list[Fee]:
         per=say(per),
         condition=say(label, "" if is_law else said),
         rule=say(law, said if is_law else ""),
+        exemptions=[say(tail)] if exempt else [],
     )
     return [fee, Fee(rule=say(tail))] if "%" in tail else [fee]
 

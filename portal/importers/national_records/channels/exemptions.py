@@ -16,12 +16,11 @@ _FOR_SOME: Final = re.compile(
     r"(?:^|(?<=[.;]\s))Miễn (?:lệ )?phí (?:cho|đối với) [^.]+\.?(?=\s|$)", re.IGNORECASE
 )
 _ONLY_FOR_SOME: Final = re.compile(
-    r"[-+*•\s]*(?:miễn|không) (?:thu |nộp )?(?:(?:lệ )?phí )?(?:cho|đối với)[ :](?!.*(?:\d\s*%|\d ?(?:đồng|đ\b)))"
-    r"[^.]+[.;\s]*",
-    re.IGNORECASE | re.DOTALL,
+    r"[-+*•\s]*(?:miễn|không) (?:thu |nộp )?(?:(?:lệ )?phí )?(?:cho|đối với)[ :][^.;%\d]+[.;\s]*",
+    re.IGNORECASE,
 )
 _FOR_ONLINE: Final = re.compile(
-    r"[-+*•\s]*miễn (?:thu )?(?:lệ )?phí(?! thẩm)[^.;:%]{0,60} (?:đối với|cho|khi|nếu) [^.;:%]{0,60}"
+    r"[-+*•\s]*miễn (?:thu )?(?:lệ )?phí\b[^.;:%]{0,60} (?:đối với|cho|khi|nếu) [^.;:%]{0,60}"
     r"(?:qua mạng|trực tuyến|môi trường điện tử)[^.;%]*[.;\s]*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from portal.entities.channel import Fee
+from portal.i18n import mark
 from portal.importers.national_records.channels.amount_notes import read_amounts
 from portal.importers.national_records.channels.exemptions import cut_exemption
 from portal.importers.national_records.channels.free_notes import read_free
@@ -32,14 +33,14 @@ _CHROME: Final = re.compile(
 def read_note(amount: int | None, note: str) -> NoteReading:
     """Return the fees that `note` states beside `amount` in đồng (None: the cell says that it is free)."""
     if len(note) > _LONGEST:
-        return doubt("its note is too long")
+        return doubt(mark("its note is too long"))
     chrome = _CHROME.match(note)
     if chrome is None:
         return _read_lifted(amount, note)
     # The source's older page wrote `Phí : Đồng (…)`, and its forms were copied into notes.
     printed = re.sub(r"\D", "", chrome["amount"] or "")
     if printed and int(printed) != (amount or 0):
-        return doubt("the amount contradicts its note")
+        return doubt(mark("the amount contradicts its note"))
     reading = _read_lifted(amount, strip_brackets(note[chrome.end() :]))
     kind = find_kind(chrome["label"] or "")
     fees = tuple(fee if fee.kind else fee.model_copy(update={"kind": kind}) for fee in reading.fees)
@@ -62,7 +63,7 @@ def _read_plain(amount: int | None, note: str) -> NoteReading:
         is_lost = amount is not None and amount < SMALLEST
         return doubt(LOST) if is_lost else NoteReading((Fee(amount=amount or 0),))
     if says_nothing(note):
-        return NoteReading((Fee(amount=0),), (note,)) if amount is None else doubt("its note denies it")
+        return NoteReading((Fee(amount=0),), (note,)) if amount is None else doubt(mark("its note denies it"))
     if find_money(note):
         return read_amounts(amount, note)
     if has_untold_amount(note):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from portal.entities.channel import Fee
+from portal.i18n import mark
 from portal.importers.national_records.channels.fee_notes import read_note
 from portal.importers.national_records.channels.note_reading import NoteReading
 from portal.importers.national_records.channels.rows import FREE, FeeCell
@@ -30,7 +31,7 @@ def read_fee(cell: FeeCell, description: str) -> FeeReading:
     if cell.words == NOTHING:
         return FieldReading([], consumed=(cell.words, cell.label))
     if cell.is_cut:
-        return keep_fee(cell, "its note is cut off")
+        return keep_fee(cell, mark("its note is cut off"))
     found = _DONG.fullmatch(cell.words)
     if found is None and cell.words != FREE:
         return _keep_foreign(cell)
@@ -38,7 +39,7 @@ def read_fee(cell: FeeCell, description: str) -> FeeReading:
     if reading.reason:
         return _keep(cell, reading)
     if all(fee.amount == 0 for fee in reading.fees) and _FEE_LINE.search(description):
-        return keep_fee(cell, "its description speaks of fees")
+        return keep_fee(cell, mark("its description speaks of fees"))
     return _accept(cell, reading)
 
 
@@ -50,7 +51,7 @@ def keep_fee(cell: FeeCell, reason: str) -> FeeReading:
 
 def _keep_foreign(cell: FeeCell) -> FeeReading:
     """Keep an amount that is not in đồng in the words of its source, as a rule."""
-    finding = Finding(ASPECT, Outcome.TEXT, _write(cell), "the amount is not in đồng")
+    finding = Finding(ASPECT, Outcome.TEXT, _write(cell), mark("the amount is not in đồng"))
     return FieldReading([Fee(rule=say(_write(cell)))], (finding,))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from portal.entities.channel import Fee
+from portal.i18n import mark
 from portal.importers.national_records.channels.exemptions import cut_exempt
 from portal.importers.national_records.channels.note_reading import NoteReading, doubt
 from portal.importers.national_records.channels.periods import find_period
@@ -27,7 +28,7 @@ def read_free(note: str) -> NoteReading:
         return NoteReading(fees, tuple(words for _, words in denied))
     if is_rule(note) or tidy(note).casefold() == "chưa quy định":
         return NoteReading((_make_rule(note),))
-    return doubt("its note names a fee without an amount", note)
+    return doubt(mark("its note names a fee without an amount"), note)
 
 
 def _list_denied(note: str) -> list[tuple[str, str]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.entities.channel import Fee
+from portal.i18n import mark
 from portal.importers.national_records.channels.translated import say
 
 SMALLEST = 1_000
 """Đồng: in the source, a smaller amount has lost its thousands, unless its note says otherwise."""
 
-UNTOLD = "its note has amounts that cannot be told apart"
-LOST = "the amount has lost its thousands"
+UNTOLD = mark("its note has amounts that cannot be told apart")
+LOST = mark("the amount has lost its thousands")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from portal.entities.channel import Channel
+from portal.i18n import mark
 from portal.importers.national_records.channels.row_reader import read_row
 from portal.importers.national_records.channels.rows import HEADING, cut_rows
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
@@ -21,7 +22,7 @@ def read_channels(text: str, beside: str = "") -> FieldReading[list[Channel]]:
     outside = "" if before.strip() == NOTHING else before.strip()
     findings = [finding for reading in readings for finding in reading.findings]
     if outside:
-        findings.insert(0, Finding("channels", Outcome.TEXT, outside, "it is in no row of the table"))
+        findings.insert(0, Finding("channels", Outcome.TEXT, outside, mark("it is in no row of the table")))
     return FieldReading(
         [reading.value for reading in readings],
         tuple(findings),

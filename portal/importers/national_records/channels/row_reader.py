@@ -8,11 +8,13 @@ from typing import Final
 
 from portal.entities.channel import Channel, Fee
 from portal.entities.web_address import is_web_address
+from portal.i18n import SOURCE
 from portal.importers.national_records.channels.described_fees import (
     merge_fees,
     read_described,
     read_lowered,
 )
+from portal.importers.national_records.channels.exemptions import lets_online_off
 from portal.importers.national_records.channels.fees import ASPECT, FeeReading, read_fee
 from portal.importers.national_records.channels.rows import CHANNELS, Row
 from portal.importers.national_records.channels.runs import read_run
@@ -35,7 +37,7 @@ def read_row(row: Row, beside: str = "") -> FieldReading[Channel]:
         online_level=_find_level(row),
         url=_find_address(row),
         time_limits=times.value,
-        fees=_gather_fees(fees, row.description),
+        fees=[_settle(fee, CHANNELS[row.channel]) for fee in _gather_fees(fees, row.description)],
         note=say(row.description),
         unread=say("\n".join(filter(None, (times.unread, *(each.unread for each in fees))))),
     )
@@ -63,6 +65,12 @@ def _gather_fees(cells: Sequence[FeeReading], description: str) -> list[Fee]:
         return stated
     lowered = read_lowered(description, stated[0].amount or 0) if len(stated) == 1 else []
     return merge_fees(stated, read_described(description)) + lowered
+
+
+def _settle(fee: Fee, channel: str) -> Fee:
+    """Return `fee` as 0 if it is lifted for those who apply online, and stands in their row."""
+    is_lifted = channel == "online" and fee.amount is None and lets_online_off(fee.rule.get(SOURCE, ""))
+    return fee.model_copy(update={"amount": 0}) if is_lifted else fee
 
 
 def _find_level(row: Row) -> str | None:

@@ -36,7 +36,9 @@ _CURRENCY: Final = (
 )
 _AMOUNT: Final = rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+)(?:\.\d+)? ?(?:{_CURRENCY})"
 _LABEL: Final = r"(?:(?:Phí|Lệ phí|Giá dịch vụ) ?: ?)?"
-_TIME_WORDS: Final = rf"(?:\d+(?:[.,]\d+)? )?(?!{_CHANNEL})[^\W\d_a-zà-ỹđ](?:(?!{_CHANNEL})[^:;()\n]){{0,150}}?(?<=\w)"
+_TIME_WORDS: Final = (
+    rf"(?:\d+(?:[.,]\d+)? )?(?!{_CHANNEL})[^\W\d_a-zà-ỹđ](?:(?!{_CHANNEL})[^:;()\n]){{0,150}}?(?<=\w)"
+)
 _HEAD: Final = re.compile(
     rf"(?P<channel>{_CHANNEL})(?:"
     rf"(?P<run>\d[\d,.]*) ?(?P<currency>{_CURRENCY})"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from portal.i18n import mark
 from portal.importers.national_records.channels.fees import FeeReading, keep_fee, read_fee
 from portal.importers.national_records.channels.rows import FeeCell
 from portal.importers.national_records.channels.times import TimeReading, keep_number, read_time
@@ -29,7 +30,7 @@ def read_run(cell: FeeCell, description: str, beside: str = "") -> tuple[TimeRea
         readings = [(time, fee) for time, fee in readings if time.value]
     if len(readings) == 1:
         return readings[0]
-    return keep_number(run), keep_fee(cell, "the number of a time limit runs into the amount")
+    return keep_number(run), keep_fee(cell, mark("the number of a time limit runs into the amount"))
 
 
 def split_run(run: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from portal.entities.channel import TimeLimit
+from portal.i18n import mark
 from portal.importers.national_records.channels.durations import (
     Duration,
     find_durations,
@@ -42,7 +43,7 @@ def read_time(cell: str, description: str, beside: str = "") -> TimeReading:
         return _find_unit(cell, description, beside)
     unit = UNITS[found[2]]
     if unit is None or _number(found[1]) > LONGEST:
-        reason = "the portal has no such unit" if unit is None else "the number is too large"
+        reason = mark("the portal has no such unit") if unit is None else mark("the number is too large")
         finding = Finding(ASPECT, Outcome.TEXT, cell, reason)
         return FieldReading([TimeLimit(rule=say(cell))], (finding,))
     return _accept(cell, TimeLimit(number=_number(found[1]), unit=unit))
@@ -50,7 +51,7 @@ def read_time(cell: str, description: str, beside: str = "") -> TimeReading:
 
 def keep_number(run: str) -> TimeReading:
     """Return no time limit, but the account of a number that runs into an amount."""
-    return FieldReading([], (Finding(ASPECT, Outcome.TEXT, run, "the number runs into the amount"),))
+    return FieldReading([], (Finding(ASPECT, Outcome.TEXT, run, mark("the number runs into the amount")),))
 
 
 def _read_description(description: str) -> TimeReading:
@@ -60,7 +61,9 @@ def _read_description(description: str) -> TimeReading:
         return FieldReading([], consumed=(NOTHING,))
     limits = read_limits(description)
     outcome, reason = (
-        (Outcome.DATA, "") if limits else (Outcome.TEXT, "the description states times of several things")
+        (Outcome.DATA, "")
+        if limits
+        else (Outcome.TEXT, mark("the description states times of several things"))
     )
     finding = Finding(ASPECT, outcome, "; ".join(each.words for each in stated), reason)
     return FieldReading(limits, (finding,), consumed=(NOTHING,))
@@ -77,7 +80,11 @@ def _find_unit(cell: str, description: str, beside: str) -> TimeReading:
         units = _units_of(number, find_received(beside))
     if len(units) == 1:
         return _accept(cell, TimeLimit(number=number, unit=units.pop()))
-    reason = "the number has no unit" if number > 1 else "1 without a unit may mean that nothing was said"
+    reason = (
+        mark("the number has no unit")
+        if number > 1
+        else mark("1 without a unit may mean that nothing was said")
+    )
     finding = Finding(BARE, Outcome.TEXT, cell, reason)
     return FieldReading([], (finding,), unread=cell)
 

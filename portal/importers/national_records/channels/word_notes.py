@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from portal.entities.channel import Fee
+from portal.i18n import mark
+from portal.importers.national_records.channels.exemptions import lets_some_off
 from portal.importers.national_records.channels.note_reading import LOST, SMALLEST, NoteReading, doubt
 from portal.importers.national_records.channels.payment_units import read_unit
 from portal.importers.national_records.channels.periods import find_period
@@ -23,8 +25,10 @@ def read_words(amount: int, note: str) -> NoteReading:
     if is_share(note) and not is_lost and (period := find_period(note)) is not None:
         lowered = Fee(rule=say(note), valid_from=period.first, valid_until=period.last)
         return NoteReading((Fee(amount=amount), lowered))
+    if lets_some_off(note) and not is_lost:
+        return NoteReading((Fee(amount=amount, exemptions=[say(note)]),))
     if decides_elsewhere(note):
-        return doubt("its note takes the amount back")
+        return doubt(mark("its note takes the amount back"))
     if is_lost:
         return doubt(LOST)
     return _read_unit(amount, note) or NoteReading((_label(amount, note),))

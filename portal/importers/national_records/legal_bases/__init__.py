@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from portal.entities.legal_basis import LegalBasis
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.legal_bases.cells import cut_cells
 from portal.importers.national_records.legal_bases.rows import Row, make_rows
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
@@ -31,7 +31,7 @@ def read_legal_bases(text: str) -> FieldReading[list[LegalBasis]]:
     if table in ("", NOTHING):
         return FieldReading([], consumed=(table,))
     if not table.startswith(_HEADING):
-        return FieldReading([], (_refuse(table, "not a table of legal documents"),), table)
+        return FieldReading([], (_refuse(table, mark("not a table of legal documents")),), table)
     table, other = _cut_next_field(table.removeprefix(_HEADING))
     return _account(make_rows(*cut_cells(table)), other)
 
@@ -47,7 +47,7 @@ def _cut_next_field(table: str) -> tuple[str, str]:
 def _account(rows: Sequence[Row], other: str) -> FieldReading[list[LegalBasis]]:
     findings = [_find(row) for row in rows]
     if other:
-        findings.append(_refuse(other, "belongs to another field of the page"))
+        findings.append(_refuse(other, mark("belongs to another field of the page")))
     consumed = (_HEADING, *(piece for row in rows for piece in row.consumed if piece))
     return FieldReading([_make_basis(row) for row in rows], tuple(findings), other, consumed)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from portal.i18n import mark
 from portal.importers.national_records.legal_bases.cells import Cell, Form
 from portal.importers.national_records.legal_bases.kinds import contradicts, has_seam, split_at_openings
 from portal.importers.national_records.legal_bases.titles import (
@@ -15,10 +16,10 @@ from portal.importers.national_records.legal_bases.titles import (
     lift_number,
 )
 
-NO_NUMBER: Final = "no number that can be read"
-CUT_OFF: Final = "the number is cut off"
-UNCLEAR: Final = "where one cell ends and the next begins cannot be told"
-ANOTHER: Final = "the number may be that of another document"
+NO_NUMBER: Final = mark("no number that can be read")
+CUT_OFF: Final = mark("the number is cut off")
+UNCLEAR: Final = mark("where one cell ends and the next begins cannot be told")
+ANOTHER: Final = mark("the number may be that of another document")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from portal.entities.case import Case, Form, Paper
-from portal.i18n import SOURCE
-from portal.importers.national_records.papers.counts import MOST
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.papers.enumeration import order_rows
 from portal.importers.national_records.papers.forms import NameAndForms, split_forms
 from portal.importers.national_records.papers.needs import are_alternatives, find_need, is_show_heading
@@ -16,10 +15,10 @@ from portal.importers.national_records.papers.tables import Row, Table, has_lett
 from portal.importers.national_records.reading import Finding, Outcome
 from portal.importers.national_records.spacing import plain_lines
 
-_TOO_MANY: Final = f"more than {MOST} copies"
-_UNSURE_COUNT: Final = "the digits before the count may belong to the name or to the count"
-_UNSURE_FORM: Final = "the name of the file runs into the name of the paper"
-_NO_ROWS: Final = "a heading without papers below it"
+_TOO_MANY: Final = mark("more copies than any paper needs")
+_UNSURE_COUNT: Final = mark("the digits before the count may belong to the name or to the count")
+_UNSURE_FORM: Final = mark("the name of the file runs into the name of the paper")
+_NO_ROWS: Final = mark("a heading without papers below it")
 
 
 @dataclass

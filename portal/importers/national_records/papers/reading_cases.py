@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from portal.entities.case import Case
+from portal.i18n import mark
 from portal.importers.national_records.papers.case_keys import make_keys
 from portal.importers.national_records.papers.case_reading import CaseReading, read_table
 from portal.importers.national_records.papers.tables import Tables, cut_tables, has_letters
 from portal.importers.national_records.reading import NOTHING, FieldReading
 from portal.importers.national_records.spacing import to_nfc
 
-_NO_TABLE: Final = "no table of papers"
-_NO_ROWS_BELOW: Final = "text behind the last row, with no table below it"
+_NO_TABLE: Final = mark("no table of papers")
+_NO_ROWS_BELOW: Final = mark("text behind the last row, with no table below it")
 
 
 def read_cases(text: str) -> FieldReading[list[Case]]:

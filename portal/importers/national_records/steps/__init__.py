@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from portal.entities.step import Step
-from portal.i18n import SOURCE
+from portal.i18n import SOURCE, mark
 from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, plain_lines, to_nfc
 from portal.importers.national_records.steps.branches import Branching, find_branches, starts_branch
@@ -29,7 +29,7 @@ def read_steps(text: str) -> FieldReading[list[Step]]:
         return FieldReading([], consumed=(source,))
     blocks = cut_blocks(lines)
     if blocks is None:
-        finding = Finding("steps", Outcome.TEXT, lines[0].whole, "nothing tells where a step begins")
+        finding = Finding("steps", Outcome.TEXT, lines[0].whole, mark("nothing tells where a step begins"))
         return FieldReading([Step(text={SOURCE: plain_lines(source)})], (finding,))
     return _put_together([_make_step(block) for block in blocks])
 
@@ -79,5 +79,5 @@ def _account(branching: Branching | None, kept: Sequence[Line]) -> Iterator[Find
         yield Finding("branches", Outcome.DATA, branch.condition[SOURCE])
     for line in kept:
         if line.mark and starts_branch(line):
-            reason = "where its condition ends is not certain, or text follows it"
+            reason = mark("where its condition ends is not certain, or text follows it")
             yield Finding("branches", Outcome.TEXT, line.text, reason)

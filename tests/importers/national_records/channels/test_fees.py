@@ -50,6 +50,18 @@ def test_who_is_let_off_stands_beside_the_rule() -> None:
     assert fee.exemptions == [{"vi": "Miễn lệ phí cho hộ nghèo."}]
 
 
+@pytest.mark.parametrize(
+    ("note", "exempt"),
+    [
+        ("8.000 đồng/bản; miễn phí đối với hộ nghèo", "miễn phí đối với hộ nghèo"),
+        ("Miễn lệ phí cho người cao tuổi, trẻ em", "Miễn lệ phí cho người cao tuổi, trẻ em"),
+    ],
+)
+def test_who_is_let_off_stands_beside_the_amount(note: str, exempt: str) -> None:
+    fee = only("8,000 VNĐ", note)
+    assert (fee.amount, fee.condition, fee.exemptions[0]["vi"].strip("; ")) == (8_000, {}, exempt)
+
+
 def test_free_with_an_amount_in_its_note_costs_that_amount() -> None:
     fee = only("Miễn phí", "Lệ phí cấp giấy: 150.000 đồng/giấy")
     assert (fee.amount, fee.kind, fee.per["vi"]) == (150_000, "charge", "giấy")

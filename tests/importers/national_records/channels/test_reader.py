@@ -89,3 +89,24 @@ def test_a_fee_of_the_description_is_read_where_the_cell_says_nothing() -> None:
     (fee,) = reading.value[0].fees
     assert (fee.amount, fee.kind, fee.per["vi"]) == (30_000, "charge", "giấy")
     assert [finding.aspect for finding in reading.findings] == ["time limits", "fees"]
+
+
+def test_strange_spaces_part_words_like_plain_ones() -> None:
+    (channel,) = read_channels("Trực\u00a0tiếp3\u202fNgày làm\u00a0việcMiễn\u00a0phí").value
+    assert (channel.time_limits[0].unit, channel.fees[0].amount) == ("working-day", 0)
+
+
+@pytest.mark.parametrize("time", ["1 Quý", "2 Tuần", "3 Kỳ họp"])
+def test_a_time_of_another_unit_stays_words_and_its_row_a_row(time: str) -> None:
+    first, second = read_channels(f"Trực tiếp5 NgàyMiễn phíTrực tuyến{time}Miễn phí").value
+    assert (first.note, second.kind) == ({}, "online")
+    assert second.time_limits[0].rule["vi"] == time
+
+
+def test_a_fee_lifted_for_those_who_apply_online_is_0_in_their_row() -> None:
+    note = "Miễn lệ phí cấp thẻ đối với trường hợp nộp hồ sơ qua mạng điện tử, cấp lần đầu"
+    online, post = read_channels(
+        f"Trực tuyến3 NgàyMiễn phí({note})Dịch vụ bưu chính3 NgàyMiễn phí({note})"
+    ).value
+    assert (online.fees[0].amount, online.fees[0].rule["vi"]) == (0, note)
+    assert post.fees[0].amount is None
