@@ -87,6 +87,7 @@ class ProcedureFields(EntryFields):
     valid_until: date | None = Field(default=None, description="Last day that it applies in this form")
     online_url: WebAddress = ""
     source_url: WebAddress = Field(default="", description="Its page in the national database")
+    origin: Line = Field(default="", description="Who keeps it there, by the database's own code: bo-tu-phap")
     unread: list[UnreadText] = Field(default=[], sa_type=structured(list[UnreadText]))
 
 

@@ -138,6 +138,7 @@ class Procedure(Entry, Guided):
     decision: Decision | None
     valid_from: date | None = strawberry.field(description="First day that it applies in this form.")
     valid_until: date | None = strawberry.field(description="Last day that it applies in this form.")
+    origin: str = strawberry.field(description="Who keeps the record in its source, by a code of theirs.")
     unread: list[UnreadText] = strawberry.field(description="What could not be read as data.")
 
     @classmethod

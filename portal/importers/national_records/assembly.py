@@ -23,6 +23,7 @@ from portal.importers.national_records.plain_fields import (
     read_identifier,
     read_keywords,
     read_line,
+    read_origin,
     read_text,
 )
 from portal.importers.national_records.reading import FieldReading
@@ -67,7 +68,7 @@ _FIELDS: Final[Mapping[str, tuple[str, Callable[[str], Reading]]]] = {
     "thanh_phan_ho_so": ("cases", read_cases),
     "can_cu_phap_ly": ("legal_basis", read_legal_bases),
     "thu_tuc_lien_quan": ("related_procedures", read_related),
-    "nguon_bo": ("", lambda text: read_text(text, "origins", mark("there is no field for it"))),
+    "nguon_bo": ("origin", read_origin),
 }
 _ROLES: Final = {
     "co_quan_co_tham_quyen": "competent",

@@ -29,6 +29,7 @@ OWNED: Final = (
     "valid_from",
     "valid_until",
     "source_url",
+    "origin",
     "unread",
 )
 """The fields that a national record decides; editors decide the others."""

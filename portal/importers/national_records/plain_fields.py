@@ -29,6 +29,15 @@ def read_line(text: str, aspect: str) -> FieldReading[str]:
     return FieldReading(line, (Finding(aspect, Outcome.DATA, line),) if line else ())
 
 
+def read_origin(text: str) -> FieldReading[str]:
+    """Return the source's code for who keeps a record; what is longer than a code stays text."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_NUMBER:
+        return read_line(text, "origins")
+    finding = Finding("origins", Outcome.TEXT, line, mark("longer than a code is"))
+    return FieldReading("", (finding,), unread=line)
+
+
 def read_decision(text: str) -> FieldReading[Decision | None]:
     """Return the decision of a number (`497/QĐ-BXD`), with its day if that is said."""
     line = " ".join(text.split())

@@ -39,7 +39,8 @@ def upgrade() -> None:
         table.add_column(sa.Column("decision", sa.JSON(none_as_null=True), nullable=True))
         table.add_column(sa.Column("valid_from", sa.Date(), nullable=True))
         table.add_column(sa.Column("valid_until", sa.Date(), nullable=True))
-        table.add_column(sa.Column("source_url", sa.String(), nullable=False, server_default=""))
+        for name in ("source_url", "origin"):
+            table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
     _convert_rows()
     with op.batch_alter_table("procedure") as table:
         table.drop_column("level")
@@ -137,5 +138,6 @@ def downgrade() -> None:
     with op.batch_alter_table("procedure") as table:
         table.add_column(sa.Column("level", sa.String(), nullable=False, server_default="commune"))
         table.add_column(sa.Column("papers", sa.JSON(), nullable=False, server_default=_EMPTY_LIST))
-        for name in ("field", "kind", *_LISTS, "decision", "valid_from", "valid_until", "source_url"):
+        dates = ("valid_from", "valid_until")
+        for name in ("field", "kind", *_LISTS, "decision", *dates, "source_url", "origin"):
             table.drop_column(name)
