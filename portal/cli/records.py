@@ -15,6 +15,7 @@ from portal.cli.records_printed import print_import
 from portal.database import migrate
 from portal.errors import Problem
 from portal.i18n import Locale, translate
+from portal.importers.documents import gather_documents
 from portal.importers.national_records import Gathered, Imported, count_items, gather, import_records
 from portal.publishing import writing
 from portal.settings import Settings
@@ -61,6 +62,7 @@ def _write(gathered: Gathered, locale: Locale, *, withdraw_missing: bool) -> Imp
         progress(translate("Publishing procedures", locale), len(gathered.procedures)) as advance,
     ):
         imported = import_records(writer, gathered, withdraws_missing=withdraw_missing, advance=advance)
+        imported.take_documents(gather_documents(writer))
     if imported.is_any:
         services.database.analyze()
     return imported

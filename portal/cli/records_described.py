@@ -17,6 +17,7 @@ def describe_import(account: Account, imported: Imported) -> dict[str, Any]:
         "returned": [asdict(each) for each in imported.returned],
         "withdrawn": [asdict(each) for each in imported.withdrawn],
         "missing": [asdict(each) for each in imported.missing],
+        "documents": imported.documents,
         "problems": [asdict(each.place) | {"reason": each.reason} for each in imported.problems],
         "fields": [_describe_tally(tally) for tally in account.sort()],
     }

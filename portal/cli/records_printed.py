@@ -72,6 +72,9 @@ def print_import(account: Account, imported: Imported, locale: Locale) -> None:
     _print_changes(imported.changed, locale)
     _print_named(mark("Withdrawn, for no file has them any more"), imported.withdrawn, locale)
     _print_named(mark("In none of the files, and left as they are"), imported.missing, locale)
+    if imported.documents:
+        known = format_number(imported.documents, locale)
+        OUTPUT.print(translate("Legal documents made known: {count}", locale, count=known))
     counts = imported.counts
     OUTPUT.print(
         ", ".join(f"{translate(name, locale)}: {format_number(counts[name], locale)}" for name in _COUNTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from portal.errors import Problem
+from portal.importers.report import Outcome, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Imported:
     """Procedures by what became of them.
 
     `returned` were withdrawn by an import before and are in the files again; `missing` are in none of
-    the files and stand as they were.
+    the files and stand as they were. `documents` counts the legal documents that became known because
+    a record cites them.
     """
 
     new: list[Named] = field(default_factory=list)
@@ -45,6 +47,7 @@ class Imported:
     withdrawn: list[Named] = field(default_factory=list)
     missing: list[Named] = field(default_factory=list)
     refused: int = 0
+    documents: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -59,6 +62,11 @@ class Imported:
             "missing": len(self.missing),
             "refused": self.refused,
         }
+
+    def take_documents(self, report: Report) -> None:
+        """Take up what gathering the cited documents came to."""
+        self.documents = report.outcomes[Outcome.NEW]
+        self.problems += report.problems
 
     @property
     def is_any(self) -> bool:

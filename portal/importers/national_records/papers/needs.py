@@ -25,6 +25,9 @@ _SHOWN: Final = re.compile(
 )
 _COPIES_AT_THE_END: Final = re.compile(r": ?\d{1,2} (?:\(\w+\) ?)?bản \w+$")
 _IF_ANY: Final = re.compile(r"\bnếu có$")
+_OTHERS: Final = re.compile(
+    r"(?:các )?(?:(?:tài liệu|giấy tờ|văn bản|chứng từ|số liệu)(?:,| và)? (?:pháp lý |cần thiết )?){1,3}khác\b[^.;]*"
+)
 _CONDITION: Final = re.compile(
     r"\((?:áp dụng |chỉ )?(?:trong |đối với )?(?:các )?trường hợp\b|\((?:áp dụng |chỉ )?đối với\b|\(nếu\b|"
     r"\(dành cho\b|[^(]\b(?:đối với|trong) (?:các )?trường hợp (?!đặc biệt)"
@@ -62,11 +65,13 @@ def find_need(name: str, *, is_below_show: bool) -> str:
 
 def _ends_in_a_condition(opening: str) -> bool:
     single = cut_end(_COPIES_AT_THE_END.sub("", cut_end(opening)[0]))[0]
+    if _IF_ANY.search(single) and _OTHERS.fullmatch(single):
+        return True
     if _OF_SEVERAL.search(single) or LISTS_PAPERS.search(single):
         return False
     conditions = list(_CONDITION.finditer(single))
     if _IF_ANY.search(single):
-        return len(conditions) < 2
+        return single.count("nếu có") == 1
     last = single[conditions[0].end() :] if len(conditions) == 1 else "("
     return not (_GOES_ON.search(last) or _MANNER.search(last))
 

@@ -24,8 +24,10 @@ OPENS_WITH_A_PAPER: Final = re.compile(
 )
 """A noun that opens a text, with how many before it, and no verb behind it."""
 
-LISTS_PAPERS: Final = re.compile(rf"(?:,|\bvà\b|\bkèm\b|\bkèm theo\b)\s+(?:các )?{PAPER_NOUN}\b")
-"""A paper behind another one in a list."""
+LISTS_PAPERS: Final = re.compile(
+    rf"(?:,|\bvà\b|\bkèm\b|\bkèm theo\b)\s+(?!bản (?:chính|gốc) để đối chiếu)(?:các )?{PAPER_NOUN}\b"
+)
+"""A paper behind another one in a list; no original to compare a copy with."""
 
 NAMES_A_PAPER: Final = re.compile(
     r"\b(?:giấy|văn bản|bản (?:sao|chính|gốc|chụp|trích|kê|khai|vẽ|đồ|cam|thuyết|dịch|án)|đơn|tờ khai|"

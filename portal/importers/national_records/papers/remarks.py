@@ -35,6 +35,8 @@ _NEED: Final = re.compile(
     r"(?:thì|phải|cần|sẽ|khách|dân|nghiệp|chức|nhân|còn) (?:nộp|có|kèm|gửi|xuất trình|bổ sung)|"
     r"nộp thêm|có thêm"
 )
+_TO_HAND_IN: Final = re.compile(r"\b(?:nộp|gửi|xuất trình|tải lên)\b")
+_ANSWERS_FOR: Final = re.compile(r"[^.;:]*\bchịu trách nhiệm\b[^.;:]*\.")
 _ACTS: Final = re.compile(r"\b(?:trách nhiệm|có thể|thực hiện|được ghi|phải|không được)\b")
 
 
@@ -61,16 +63,17 @@ def _is_paper_without_copies(opening: str) -> bool:
 
 
 def _is_remark_with_copies(opening: str) -> bool:
-    is_conditional = opens_with_a_condition(opening)
-    if _IS_A_HEADING.match(opening):
+    is_conditional, is_about_somebody = opens_with_a_condition(opening), opens_with_an_actor(opening)
+    if _IS_A_HEADING.match(opening) or (is_about_somebody and _ANSWERS_FOR.match(opening)):
         return True
     if _ends_in_a_list(opening):
         is_list = not _NEED.search(opening) or _LIST_FOLLOWS.search(cut_end(opening)[0])
-        return bool(is_conditional and is_list) or _HEADS_ROWS.match(opening) is not None
+        opens_one = is_conditional or (is_about_somebody and _TO_HAND_IN.search(opening))
+        return bool(opens_one and is_list) or _HEADS_ROWS.match(opening) is not None
     if is_conditional and _NEED_NOT.search(opening):
         return not _NEED.search(_NEED_NOT.sub("", opening))
-    is_about_somebody = opens_with_an_actor(opening) and _ACTS.search(opening)
-    return bool(is_conditional or is_about_somebody) and not NAMES_A_PAPER.search(opening)
+    acts = is_about_somebody and _ACTS.search(opening)
+    return bool(is_conditional or acts) and not NAMES_A_PAPER.search(opening)
 
 
 def _ends_in_a_list(opening: str) -> bool:
