@@ -26,7 +26,8 @@ _SHOWN: Final = re.compile(
 _COPIES_AT_THE_END: Final = re.compile(r": ?\d{1,2} (?:\(\w+\) ?)?bản \w+$")
 _IF_ANY: Final = re.compile(r"\bnếu có$")
 _OTHERS: Final = re.compile(
-    r"(?:các )?(?:(?:tài liệu|giấy tờ|văn bản|chứng từ|số liệu)(?:,| và)? (?:pháp lý |cần thiết )?){1,3}khác\b[^.;]*"
+    r"(?:các )?(?:(?:tài liệu|giấy tờ|văn bản|chứng từ|số liệu)(?:,| và)? (?:pháp lý |cần thiết )?){1,3}"
+    r"khác\b[^.;]*"
 )
 _CONDITION: Final = re.compile(
     r"\((?:áp dụng |chỉ )?(?:trong |đối với )?(?:các )?trường hợp\b|\((?:áp dụng |chỉ )?đối với\b|\(nếu\b|"

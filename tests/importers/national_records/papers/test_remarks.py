@@ -50,6 +50,8 @@ def test_a_paper_that_needs_no_copy_on_paper_is_still_one(name):
         "- Đối với các dự án trong phạm vi bảo vệ công trình, hồ sơ phải bổ sung:",
         "Trường hợp cơ quan khai thác được thông tin thì không cần nộp thành phần hồ sơ này.",
         "Người ủy quyền và người được ủy quyền chịu trách nhiệm trước pháp luật.",
+        "Người nộp chịu trách nhiệm về nội dung đã khai. Khi sửa đổi thì báo lại bằng văn bản.",
+        "- Người xin cấp đổi thực hiện việc nộp hoặc tải lên các giấy tờ sau:",
         "Không có.",
     ],
 )
@@ -65,6 +67,7 @@ def test_a_remark_is_one_though_the_source_counts_a_copy(name):
         "Một trong các giấy tờ sau:",
         "a) Doanh nghiệp đề nghị phê duyệt chủ trương cấp bảo lãnh;",
         "Số lượng, chủng loại thiết bị",
+        "Người xin cấp đổi phải nộp bản sao hộ chiếu.",
     ],
 )
 def test_what_asks_for_a_copy_is_a_paper(name):
