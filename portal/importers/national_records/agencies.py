@@ -8,15 +8,17 @@ from typing import Final
 
 from portal.entities.agency_role import AgencyRole
 from portal.i18n import SOURCE, mark
-from portal.importers.national_records.reading import NOTHING, FieldReading, Finding, Outcome
+from portal.importers.national_records.nothing import says_nothing
+from portal.importers.national_records.reading import FieldReading, Finding, Outcome
 from portal.importers.national_records.spacing import join_line, to_nfc
 
 _HEADS: Final = (
-    "Ban|Biên phòng|Bộ|Bảo hiểm xã hội|Các|Cảng vụ|Chi [Cc]ục|Chi nhánh|Chủ tịch|Chính phủ|Công an|Công đoàn"
-    "|Công ty|Cơ quan|Cơ sở|Cục|Giám đốc|Hải quan|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán"
-    "|Ngân hàng|Người đứng đầu|Phòng|Quỹ|Quốc [Hh]ội|Sở|Thanh tra|Thi hành án|Thủ tướng|Thuế|T(?:òa|oà) án"
-    "|Trạm|Trung tâm|Trường|Tổ chức|Tổng cục|Tổng công ty|UBND|[UỦ][ỷyỶY] ban|Viện|Văn phòng|Vụ"
-    "|Đơn vị|Đại sứ quán"
+    "Ban|Biên phòng|Bệnh viện|Bộ|Bảo hiểm xã hội|Bảo tàng|Các|Cảng vụ|Chi [Cc]ục|Chi nhánh|Chủ tịch"
+    "|Chính phủ|Công an|Công đoàn|Công ty|Cơ quan|Cơ sở|Cục|Doanh nghiệp|Đài|Đoàn|Đồn|Đội|Giám đốc|Hạt"
+    "|Hải quan|Hiệp hội|Học viện|Hội|Hội đồng|Kho bạc|Khu Quản lý|Kiểm toán|Lãnh sự quán|Liên đoàn|Liên hiệp"
+    "|Liên minh|Mặt trận|Ngân hàng|Người đứng đầu|Nhà xuất bản|Phòng|Quỹ|Quốc [Hh]ội|Sở|Tập đoàn|Thanh tra"
+    "|Thi hành án|Thủ tướng|Thuế|Thư viện|T(?:òa|oà) án|Trạm|Trại|Trung tâm|Trường|Tổ chức|Tổng cục"
+    "|Tổng công ty|Tổng lãnh sự quán|UBND|[UỦ][ỷyỶY] ban|Viện|Văn phòng|Vụ|Đơn vị|Đại sứ quán"
 )
 _COMMA: Final = re.compile(rf"[,;]\s*(?=(?:{_HEADS})(?!\w))")
 _PART: Final = re.compile(r"[,;]\s*([^\W\d_])(?![^,;]* và )")
@@ -25,7 +27,7 @@ _PART: Final = re.compile(r"[,;]\s*([^\W\d_])(?![^,;]* và )")
 def read_role(role: str, text: str) -> FieldReading[list[AgencyRole]]:
     """Return the agencies that `text` lists, each in `role`; what is no list of names stays text."""
     source = to_nfc(text).strip()
-    if source in ("", NOTHING):
+    if says_nothing(join_line(source)):
         return FieldReading([], consumed=(source,))
     aspect = f"{role} agencies"
     if "\n" in source or source[0].islower():
