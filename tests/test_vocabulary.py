@@ -9,7 +9,10 @@ from portal.i18n import Locale
 from portal.vocabulary import FOLDER, load_vocabulary, read_rows
 
 LISTS = sorted(
-    path.stem for path in FOLDER.glob("*.csv") if path.stem not in {*("areas", "area_successors", "topics", "holiday_announcements", "working_day_swaps")}
+    path.stem
+    for path in FOLDER.glob("*.csv")
+    if path.stem
+    not in {*("areas", "area_successors", "topics", "holiday_announcements", "working_day_swaps")}
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from portal.entities import DOCUMENT
+from portal.entities import DOCUMENT, PAGE
 from portal.i18n import PAGE_LOCALES, Locale
 
 _SEARCH: Final = {Locale.VI: "tim-kiem", Locale.EN: "search", Locale.KM: "search"}
@@ -19,6 +19,7 @@ _DEADLINE: Final = {Locale.VI: "ngay-tra-ket-qua", Locale.EN: "result-date", Loc
 
 _LOOKUP: Final = {Locale.VI: "dia-chi-moi", Locale.EN: "new-address", Locale.KM: "new-address"}
 
+_CONTACT: Final = "lien-he"
 
 _REVIEW: Final = {Locale.VI: "ra-soat", Locale.EN: "review", Locale.KM: "review"}
 
@@ -61,6 +62,11 @@ def deadline_path(procedure_path: str, locale: Locale) -> str:
 def lookup_path(locale: Locale) -> str:
     """Return the address of the page that says what an old address is called today."""
     return f"/{locale}/{_LOOKUP[locale]}/"
+
+
+def contact_path(locale: Locale) -> str:
+    """Return the address of the page that says how to reach those who run the portal, if they wrote one."""
+    return PAGE.path(_CONTACT, locale)
 
 
 LOOKUP_PATHS: Final = {lookup_path(locale): locale for locale in PAGE_LOCALES}

@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from sqlmodel import col, select
 
 from portal.api import Services
-from portal.entities import AREA, CONTENT_TYPES, DOCUMENT, PROGRAMME, Area, ContentType
+from portal.entities import AREA, CONTENT_TYPES, DOCUMENT, PROCEDURE, PROGRAMME, Area, ContentType
 from portal.i18n import PAGE_LOCALES, Locale, translate
 from portal.static_site.addresses import (
     changes_feed_path,
@@ -27,6 +27,7 @@ from portal.static_site.changes_feed import TITLE as CHANGES_FEED
 from portal.static_site.changes_feed import describe_change
 from portal.static_site.milestones import milestones_path, write_milestones
 from portal.static_site.plan import CHANGES, FEED, HOME, NOT_FOUND, REVIEW, SEARCH, Job
+from portal.static_site.procedure_page import read_procedure
 from portal.static_site.render import Page, PageFailure, Renderer
 from portal.static_site.search_form import EMPTY_FORM
 from portal.static_site.site import Site
@@ -111,14 +112,18 @@ class _Builder:
 
     def _find_entry(self, kind: ContentType, slug: str, path: str, locale: Locale) -> Any:
         """Return the data of an entry's page; None if it is not public or another replaced it."""
-        variables = {"path": path} | self._own_key(kind, slug)
         try:
-            data = self.renderer.run(f"{kind.name}_detail", locale, **variables)
+            data = self._read_entry(kind, slug, path, locale)
         except PageFailure as failure:
             if failure.status in {404, 410}:
                 return None
             raise
         return data if data["entry"]["path"] == path else None
+
+    def _read_entry(self, kind: ContentType, slug: str, path: str, locale: Locale) -> Mapping[str, Any]:
+        if kind is PROCEDURE:
+            return read_procedure(self.renderer, path, locale)
+        return self.renderer.run(f"{kind.name}_detail", locale, path=path, **self._own_key(kind, slug))
 
     def _own_key(self, kind: ContentType, slug: str) -> dict[str, list[str]]:
         """Return the variable by which an agency, topic or area asks for what belongs to it."""

@@ -16,6 +16,7 @@ from portal.resources import FRONTEND
 from portal.static_site.addresses import (
     changes_feed_path,
     changes_path,
+    contact_path,
     deadline_path,
     feed_path,
     home_path,
@@ -60,6 +61,7 @@ def _functions(locale: Locale) -> dict[str, Any]:
         "review_path": review_path(locale),
         "lookup_path": lookup_path(locale),
         "deadline_path": lambda path: deadline_path(path, locale),
+        "contact_path": contact_path(locale),
         "changes_path": changes_path(locale),
         "changes_feed_path": changes_feed_path(locale),
     }

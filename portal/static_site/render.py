@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from portal.api import Answer, Services, execute, load_operation
 from portal.errors import PortalError
-from portal.i18n import PAGE_LOCALES, SOURCE, Locale, portal_name
+from portal.i18n import PAGE_LOCALES, SOURCE, TIMEZONE, Locale, portal_name
 from portal.static_site.environment import open_environment
 
 _OWN_NAMES = {Locale.VI: "Tiếng Việt", Locale.EN: "English", Locale.KM: "ភាសាខ្មែរ"}
@@ -91,6 +91,8 @@ class Renderer:
             "name": self.site_name(page.locale),
             "base_url": page.base_url,
             "notice": self.services.settings.site_notice,
+            "report_email": self.services.settings.report_email,
+            "today": (self.now or datetime.now(UTC)).astimezone(TIMEZONE).date().isoformat(),
         }
         layout = self._layout(page.locale)
         html = open_environment(page.locale).get_template(f"{template}.html")

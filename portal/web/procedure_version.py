@@ -10,6 +10,7 @@ from portal.api import Services
 from portal.entities import PROCEDURE
 from portal.i18n import PAGE_LOCALES, Locale
 from portal.static_site import Page, Renderer
+from portal.static_site.procedure_page import read_procedure
 from portal.web.services import page_locale_of, services_of
 
 VERSION_PATHS = [f"{PROCEDURE.list_path(locale)}{{slug}}/v{{number:int}}/" for locale in PAGE_LOCALES]
@@ -29,7 +30,7 @@ async def answer_procedure_version(request: Request) -> Response:
 def _render(services: Services, locale: Locale, slug: str, number: int) -> bytes | None:
     renderer = Renderer(services)
     paths = {each: f"{PROCEDURE.path(slug, each)}v{number}/" for each in PAGE_LOCALES}
-    data = renderer.run("procedure_detail", locale, path=paths[locale])
+    data = read_procedure(renderer, paths[locale], locale)
     if data["entry"]["thisVersion"]["isCurrent"]:
         return None
     languages = tuple(Locale[name] for name in data["entry"]["languages"])

@@ -21,7 +21,12 @@ from portal.entities import (
 from portal.errors import Conflict, InvalidEntry, PortalError
 from portal.publishing import find_entry, publish, rename, save
 
-PROCEDURE_CONTENT = {"title": "Khai sinh", "code": "1.000080", "levels": ["commune"], "audiences": ["citizen"]}
+PROCEDURE_CONTENT = {
+    "title": "Khai sinh",
+    "code": "1.000080",
+    "levels": ["commune"],
+    "audiences": ["citizen"],
+}
 DEPARTMENT = {"title": "Sở Y tế", "kind": "department"}
 
 

@@ -14,7 +14,8 @@ from portal.importers.national_records.spacing import join_line, plain_lines, to
 
 _LABEL: Final = "Mã:"
 _CODE: Final = re.compile(
-    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}|\d{1,7}|[A-Z]{2,10}(?=\s*$))(?!\d|[.)/]\s?\w)"
+    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}(?:[.-]KQ(?![A-ZĐ]))?"
+    r"|\d{1,7}|[A-Z]{2,10}(?=\s*$))(?!\d|[.)/]\s?\w)"
 )
 _CHROME: Final = re.compile(
     r"Chọn cơ quan thực hiện(?:Tỉnh/ Thành phố|Bộ ngành|Phường/ Xã|Sở|Đơn vị|-- Chọn [\w/ ]{2,30} --"

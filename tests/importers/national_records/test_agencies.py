@@ -18,6 +18,10 @@ from portal.importers.national_records.reading import Outcome
         ("Bộ Văn hóa, Thể thao và Du lịch, Sở Y tế", ["Bộ Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
         ("Bộ, cơ quan ngang Bộ", ["Bộ, cơ quan ngang Bộ"]),
         ("Cơ sở (Sở Y tế, Sở Xây dựng)", ["Cơ sở (Sở Y tế, Sở Xây dựng)"]),
+        (
+            "Bệnh viện tỉnh, Thư viện tỉnh, Đài truyền hình",
+            ["Bệnh viện tỉnh", "Thư viện tỉnh", "Đài truyền hình"],
+        ),
     ],
 )
 def test_names_are_parted_where_a_name_begins(text: str, names: list[str]) -> None:
@@ -41,3 +45,8 @@ def test_a_text_that_is_no_list_of_names_stays_text() -> None:
 def test_a_part_that_may_be_another_agency_is_said_to_be_unclear() -> None:
     [finding] = read_role("executing", "Bộ Công an, Lực lượng kiểm ngư").findings
     assert finding.outcome is Outcome.TEXT
+
+
+@pytest.mark.parametrize("nothing", ["Không", "- Không có.", "Không có thông tin", "Chưa có thông tin"])
+def test_nothing_is_no_agency(nothing: str) -> None:
+    assert read_role("delegated", nothing).value == []

@@ -18,3 +18,7 @@ def test_a_line_broken_within_an_address_is_one_place() -> None:
         "Trung tâm (số 02, đường Nguyễn Chí Thanh, phường Thành Sen)",
         "Hệ thống: https://motcua.vn",
     ]
+
+
+def test_nothing_is_no_place() -> None:
+    assert read_reception("- Không có.").value == []

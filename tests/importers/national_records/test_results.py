@@ -26,6 +26,11 @@ def test_names_come_with_their_codes(page: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("code", ["G05-YT01-KQ", "KQ-G10-KQ00009", "KQ.H15.000123"])
+def test_a_code_is_read_whole(code: str) -> None:
+    assert read(f"Thẻ khámMã: {code}Văn bảnMã: {code}{FOOT}") == [("Thẻ khám", code), ("Văn bản", code)]
+
+
 def test_several_results_in_one_name_stay_one() -> None:
     name = "Giấy phép; văn bản từ chối, nêu rõ lý do."
     assert read(f"{name}Mã: KQ.G12.000327{FOOT}") == [(name, "KQ.G12.000327")]

@@ -13,6 +13,7 @@ from portal.importers.national_records.legal_bases.numbers import Number, find_n
 _BLANK: Final = re.compile(r"[\s.;:,-]*")
 _GLUED: Final = re.compile(r"[.;]?(?:\w|[-+]\s?\w|[.;\s]*$)")
 _SAME_TITLE: Final = re.compile(r"(?:ngày|của)\s")
+_DASHED: Final = re.compile(r"-\s?[^\W\d_][a-zà-ỹ]")
 _NEXT_WORD: Final = re.compile(r"\s+([^\W\d_])")
 
 
@@ -42,8 +43,8 @@ class Cell:
         return f"{self.lead}{self.prefix}{self.number.text}"
 
     def is_same(self, other: Cell) -> bool:
-        """Return whether both end with the same number."""
-        return self.number.text == other.number.text
+        """Return whether both end with the same number, `ND-CP` being `NĐ-CP`."""
+        return self.number.text.replace("ND-", "NĐ-") == other.number.text.replace("ND-", "NĐ-")
 
 
 def cut_cells(table: str) -> tuple[list[Cell], str]:
@@ -75,6 +76,8 @@ def _find_form(lead: str) -> Form:
 def _ends(table: str, cell: Cell, before: list[Cell]) -> bool:
     """Return whether `cell` ends with its number: more text is glued to it, or it is a code."""
     end = cell.number.end
+    if cell.form is Form.BARE and _DASHED.match(table, end) and not any(map(cell.is_same, before)):
+        return False
     if _GLUED.match(table, end):
         return cell.form is not Form.BARE or not _SAME_TITLE.match(table, end)
     next_word = _NEXT_WORD.match(table, end)

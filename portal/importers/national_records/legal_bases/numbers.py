@@ -28,6 +28,7 @@ _ENDING: Final = "|".join(
         f"(?:N[QĐD]{_DASH})?QH{_TERM}",
         f"(?:(?:NQ|PL){_DASH})?UBTVQH{_TERM}",
         f"(?:N[ĐDQ]|CT){_DASH}CP?",
+        f"CP{_DASH}N[ĐDQ]",
         f"(?:Q[ĐD]|CT|NQ){_DASH}TTg",
         f"(?:NQ|QĐ|CT){_DASH}(?:HĐND|UBND|CTN|HĐTP|HĐBT)",
         f"L{_DASH}CTN",
@@ -35,10 +36,11 @@ _ENDING: Final = "|".join(
     )
 )
 _NUMBER: Final = re.compile(
-    rf"(?:(?<!\d)|(?<=QH1\d))(?:(?:19|20)\d\d(?=\d{{1,4}}[\s/.a-zđ]))?"
+    rf"(?:(?<!\d)|(?<=QH1\d)|(?<=-[ACHVX]\d\d))(?:(?:19|20)\d\d(?=\d{{1,4}}[\s/.a-zđ]))?"
     rf"(?<!\d/)(?P<number>(?:\d{{1,4}}(?:\.?[a-zđ])?|(?<![\d.])\d{{1,3}}\.\d{{1,2}}(?=/\d{{4}}/NQ))\s?/\s?"
     rf"(?:(?:19|20)\d\d\s?/\s?)?(?:{_ENDING}))"
 )
+_SWAPPED: Final = re.compile(r"CP([-–/_])(N[ĐDQ])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def _find_letter(number: str) -> int:
 def find_numbers(text: str) -> Iterator[Number]:
     """Return the numbers of documents in `text` in order, also where they are glued to what is around.
 
-    A year glued before a number is told from it: `Luật Cư trú 202068/2020/QH14`.
+    A year glued before a number is told from it: `Luật Cư trú 202068/2020/QH14`. A number whose agency
+    was put first, `105/2025/CP-NĐ`, is put right.
     """
     for found in _NUMBER.finditer(text):
-        yield Number(found.start("number"), found.end(), "".join(found["number"].split()))
+        number = _SWAPPED.sub(r"\2\1CP", "".join(found["number"].split()))
+        yield Number(found.start("number"), found.end(), number)

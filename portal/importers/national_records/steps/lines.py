@@ -9,7 +9,13 @@ from typing import Final
 from portal.importers.national_records.spacing import plain_lines
 from portal.importers.national_records.steps.markers import Family, Line, read_line
 
-_HEADED_STEP: Final = re.compile(r"([^\W\d_][^.;\n]{3,150}?)\s*(?=(?:[-–+*]\s*)?Bước\s*1\s*[:.])(?<!Bước)")
+_MARK: Final = r"(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[.)]\s*)"
+_HEADED_STEP: Final = re.compile(
+    rf"({_MARK}?[^\W\d_][^.;\n]{{3,150}}?)\s*(?=(?:[-–+*]\s*)?Bước\s*1\s*[:.])(?<!Bước)"
+)
+_MARKED_STEP: Final = re.compile(
+    rf"^({_MARK}[^\W\d_][^.;\n]{{3,150}}?)\s*(?=[-–+*]\s*Bước\s*1\s*[:.])", re.MULTILINE
+)
 _STEP: Final = re.compile(
     r"(?P<glue>(?<=[.;:…])[^\S\n]*(?:[-–+*]\s*)?)?Bước\s*(?P<value>\d{1,2})(?P<end>\s*[:.])?"
 )
@@ -31,7 +37,8 @@ def read_lines(text: str) -> list[Line]:
 def _part_first_step(text: str) -> str:
     """Return `text` with a line's end before `Bước 1:` if a heading stands before it on its line."""
     found = _HEADED_STEP.match(text)
-    return f"{found[1]}\n{text[found.end() :]}" if found else text
+    parted = f"{found[1]}\n{text[found.end() :]}" if found else text
+    return _MARKED_STEP.sub(r"\1\n", parted)
 
 
 def _part_glued_steps(text: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from portal.importers.national_records.steps.markers import Family, Line, counts, is_series
+
+_OWN_HEADING: Final = re.compile(r"(?:các )?(?:trình tự|bước) thực hiện\s*:?", re.IGNORECASE)
+"""The heading of the whole field, below which any list is one of steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,9 @@ def _cut_paragraphs(lines: Sequence[Line], starts: Sequence[int]) -> list[Block]
         return None
     family = rest[0].family
     ordinals = _find(lines, family)
-    is_list = counts(family) and len(ordinals) > 1 and is_series([lines[place] for place in ordinals])
-    return _cut(lines, ordinals) if is_list else None
+    is_list = counts(family) and is_series([lines[place] for place in ordinals])
+    is_headed = not counts(family) and _OWN_HEADING.fullmatch(lines[0].text) is not None
+    return _cut(lines, ordinals) if len(ordinals) > 1 and (is_list or is_headed) else None
 
 
 def _cut_dotted(lines: Sequence[Line], starts: Sequence[int]) -> list[Block] | None:

@@ -36,6 +36,8 @@ def test_a_title_that_is_only_a_number_is_left_empty() -> None:
         ("Luật Doanh nghiệp 202076/2025/QH15", "76/2025/QH15", "Luật Doanh nghiệp 2020"),
         ("về kinh doanh xổ số75/2013/TT-BTC", "75/2013/TT-BTC", "về kinh doanh xổ số"),
         ("Luật Giá 16/2023/QH15", "16/2023/QH15", "Luật Giá"),
+        ("Nghị định 2/2020/NĐ-CP-Về phí2/2020/NĐ-CP", "2/2020/NĐ-CP", "Nghị định 2/2020/NĐ-CP-Về phí"),
+        ("Nghị định 2/2020/ND-CP2/2020/NĐ-CP", "2/2020/NĐ-CP", "Nghị định 2/2020/ND-CP"),
     ],
 )
 def test_a_code_is_told_from_the_title_that_it_is_glued_to(row: str, number: str, title: str) -> None:

@@ -29,6 +29,8 @@ def list_numbers(text: str) -> list[str]:
         ("21/2007/TT-BCA(X13)", ["21/2007/TT-BCA(X13)"]),
         ("26/2005/PL-UBTVQH11 - Ưu đãi", ["26/2005/PL-UBTVQH11"]),
         ("1898/QĐ-BTPTrang", ["1898/QĐ-BTP"]),
+        ("11/2015/TT-BCA-C1111/2015/TT-BCA-C11", ["11/2015/TT-BCA-C11", "11/2015/TT-BCA-C11"]),
+        ("cứu nạn, cứu hộ15/2025/CP-NĐ", ["15/2025/NĐ-CP"]),
         ("ngày 01/01/2017", []),
         ("Mẫu số 02/TB/TEM", []),
     ],

@@ -59,6 +59,16 @@ def test_what_stands_before_the_first_step_begins_it() -> None:
     )
 
 
+def test_headings_with_the_first_steps_on_their_lines_begin_two_series() -> None:
+    text = "(i) Cấp mới + Bước 1. Nộp.\n+ Bước 2. Nhận.\n(ii) Cấp đổi + Bước 1. Gửi.\n+ Bước 2. Lấy."
+    assert [words for _, words in read(text)] == ["(i) Cấp mới\nNộp.", "Nhận.", "(ii) Cấp đổi\nGửi.", "Lấy."]
+
+
+def test_any_list_below_the_heading_of_the_field_is_one_of_steps() -> None:
+    assert len(read("Trình tự thực hiện:\n- Nộp tại xã.\n- Xã trả kết quả.")) == 2
+    assert len(read("Hồ sơ có:\n- Đơn.\n- Giấy khai sinh.")) == 1
+
+
 def test_the_heading_of_a_second_series_leads_its_first_title() -> None:
     text = "Bước 1: Nộp.\nBước 2: Nhận.\nb) Trình tự cấp lại:\nBước 1: Nộp đơn\nNộp tại Sở.\nBước 2: Nhận."
     assert read(text)[2] == ("b) Trình tự cấp lại: Nộp đơn", "Nộp tại Sở.")
@@ -87,7 +97,9 @@ def test_nothing_is_no_step(nothing: str) -> None:
     assert read_steps(nothing).value == []
 
 
-@pytest.mark.parametrize("nothing", ["Không có thông tin", "Không", "không có.", "Không quy định."])
+@pytest.mark.parametrize(
+    "nothing", ["Không có thông tin", "Không", "không có.", "Không quy định.", "- Không", "* Không có"]
+)
 def test_no_condition_is_said_in_many_words(nothing: str) -> None:
     assert read_conditions(nothing).value == []
 
