@@ -26,6 +26,7 @@ from portal.api.types.news import News, NewsFilter
 from portal.api.types.page import Page, PageFilter
 from portal.api.types.procedure import Procedure, ProcedureFilter
 from portal.api.types.procedure_change import ChangedProcedure, serve_changes
+from portal.api.types.procedure_field import ProcedureField, list_procedure_fields
 from portal.api.types.procedure_version import serve_as_of
 from portal.api.types.programme import Programme, ProgrammeFilter
 from portal.api.types.search import Results, run_search
@@ -101,6 +102,11 @@ class Query:
         if as_of is not None:
             return serve_as_of(info, code, as_of)  # type: ignore[no-any-return]
         return info.context.loaders.one("procedure", "code").get(code)  # type: ignore[no-any-return]
+
+    @strawberry.field(description="The fields of administration that procedures are in, with how many.")
+    def procedure_fields(self, info: Info) -> list[ProcedureField]:
+        """Return the fields."""
+        return list_procedure_fields(info)
 
     @strawberry.field(description="What happened to procedures since a day, the newest first.")
     def procedure_changes(

@@ -41,7 +41,7 @@ ASKED: dict[str, tuple[dict[str, Any], int]] = {
     "procedure_amendments": ({"path": "/vi/thu-tuc/dang-ky-khai-sinh/"}, 3),
     "procedure_detail": ({"path": "/vi/thu-tuc/dang-ky-khai-sinh/"}, 7),
     "procedure_changes": ({"since": "2000-01-01", "first": 50}, 6),
-    "procedure_list": ({}, 3),
+    "procedure_list": ({}, 4),
     "programme_detail": ({"path": "/vi/de-an/an-giang-so-2026-2030/"}, 17),
     "programme_list": ({}, 3),
     "related": ({"path": "/vi/tin-tuc/do-thi-thong-minh-gom-nhung-phan-viec-gi/", "first": 5}, 2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlmodel import select
 
 from portal.api import Services
 from portal.entities import Area
@@ -18,5 +19,5 @@ def find(sample: Services) -> Find:
     """Return the codes of the areas that a text means."""
     with sample.database.reading() as session:
         gazetteer = Gazetteer(session)
-        codes = {row.id: row.code for row in session.query(Area)}  # type: ignore[no-untyped-call]
+        codes = dict(session.exec(select(Area.id, Area.code)).all())
     return lambda text: [codes[match.area_id] for match in gazetteer.find(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from portal.api.budget import LOOK
 from portal.api.context import Info
 from portal.api.pages import Window
 from portal.api.types.area import Area
@@ -22,6 +23,7 @@ class AreaMatches:
 def match_areas(info: Info, text: str, first: int) -> AreaMatches:
     """Return up to `first` of the areas that `text` may mean."""
     context = info.context
+    context.budget.spend(LOOK)
     size = Window(first).size(context.services.settings.page_limit)
     found = open_gazetteer(context.services.database, context.session).find(text)
     areas = context.loaders.one("area").get_all(match.area_id for match in found[:size])

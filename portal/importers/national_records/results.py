@@ -14,7 +14,7 @@ from portal.importers.national_records.spacing import join_line, plain_lines, to
 
 _LABEL: Final = "Mã:"
 _CODE: Final = re.compile(
-    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}(?:[.-]KQ(?![A-ZĐ]))?"
+    r"\s*(?P<code>[A-Z\d](?:[A-Z\d.-]|(?<=[.-])[a-z](?=\d))*(?<!\d)\d{1,7}(?:[.-]KQ(?![A-ZĐ]{2}|\d))?"
     r"|\d{1,7}|[A-Z]{2,10}(?=\s*$))(?!\d|[.)/]\s?\w)"
 )
 _CHROME: Final = re.compile(
@@ -79,15 +79,13 @@ def _read_parts(listed: str, foot: re.Match[str] | None, chrome: str) -> FieldRe
 def _cut_pieces(listed: str) -> Iterator[_Piece]:
     name, *segments = listed.split(_LABEL)
     for place, segment in enumerate(segments, start=1):
-        code = _CODE.match(segment)
-        if code is None or not name.strip():
-            yield _Piece(_tidy(name), instead=join_line(segment))
-            name = ""
+        code, title = _CODE.match(segment), _tidy(name)
+        end = code.end() if code and place < len(segments) else len(segment)
+        if code and title:
+            yield _Piece(title, code["code"], join_line(segment[code.end() : end]))
         else:
-            yield _Piece(
-                _tidy(name), code["code"], join_line(segment[code.end() :]) if place == len(segments) else ""
-            )
-            name = segment[code.end() :]
+            yield _Piece(title, instead=join_line(segment[:end]))
+        name = segment[end:]
     if not segments:
         yield _Piece(_tidy(name))
 

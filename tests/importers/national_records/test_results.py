@@ -31,6 +31,13 @@ def test_a_code_is_read_whole(code: str) -> None:
     assert read(f"Thẻ khámMã: {code}Văn bảnMã: {code}{FOOT}") == [("Thẻ khám", code), ("Văn bản", code)]
 
 
+@pytest.mark.parametrize("mark", ["", "-", " + ", "."])
+def test_a_code_without_a_name_stays_text_and_the_next_result_is_one(mark: str) -> None:
+    reading = read_results(f"Thẻ khámMã: KQ.G05.000001{mark}Mã: KQ.G05.000002GiấyMã: KQ.G05.000003{FOOT}")
+    assert [result.code for result in reading.value.results] == ["KQ.G05.000001", "KQ.G05.000003"]
+    assert reading.unread == "KQ.G05.000002"
+
+
 def test_several_results_in_one_name_stay_one() -> None:
     name = "Giấy phép; văn bản từ chối, nêu rõ lý do."
     assert read(f"{name}Mã: KQ.G12.000327{FOOT}") == [(name, "KQ.G12.000327")]

@@ -8,13 +8,14 @@ from portal.entities.channel import Fee
 from portal.i18n import SOURCE, mark
 from portal.importers.national_records.channels.clause_fees import list_consumed, make_fee, make_repeated
 from portal.importers.national_records.channels.clauses import Clause, read_clause, split_clauses
+from portal.importers.national_records.channels.exemptions import lets_some_off
 from portal.importers.national_records.channels.note_reading import SMALLEST, UNTOLD, NoteReading, doubt
 
 
 def read_amounts(amount: int | None, note: str) -> NoteReading:
     """Return the fees of `note` beside `amount` in đồng, if they are clear and do not contradict it."""
     whole = read_clause(note)
-    if whole is not None and amount == whole.mention.amount:
+    if whole is not None and (amount == whole.mention.amount or (amount is None and _is_for_others(whole))):
         return _read_repeated(whole)
     clauses = [whole] if whole else [read_clause(text) for text in split_clauses(note)]
     known = [clause for clause in clauses if clause is not None]
@@ -27,6 +28,11 @@ def read_amounts(amount: int | None, note: str) -> NoteReading:
     if _only_lowers(fees) and amount >= SMALLEST:
         return NoteReading((Fee(amount=amount), *fees), consumed)
     return doubt(mark("the amount contradicts its note"))
+
+
+def _is_for_others(clause: Clause) -> bool:
+    """Tell whether all that follows an amount is who need not pay it: the others do."""
+    return lets_some_off(clause.tail.strip(" .;"))
 
 
 def _read_repeated(clause: Clause) -> NoteReading:

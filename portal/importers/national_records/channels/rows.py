@@ -43,7 +43,7 @@ _HEAD: Final = re.compile(
     rf"(?P<channel>{_CHANNEL})(?:"
     rf"(?P<run>\d[\d,.]*) ?(?P<currency>{_CURRENCY})"
     rf"|(?P<time>\d+(?:[.,]\d+)?(?: ?(?:{_UNIT}))?|{NOTHING}|{_TIME_WORDS})"
-    rf"(?P<label>{_LABEL})(?P<fee>{FREE}|{NOTHING}|(?<!\d){_AMOUNT})"
+    rf"\s*(?P<label>{_LABEL})(?P<fee>{FREE}|{NOTHING}|(?<!\d){_AMOUNT})"
     r")"
 )
 _NEXT_FEE: Final = re.compile(

@@ -17,7 +17,7 @@ from portal.importers.national_records.papers.paper_nouns import LISTS_PAPERS
 _SHOW_HEADING: Final = re.compile(
     r"(?:.*\bphải )?(?:(?:các )?(?:giấy tờ|tài liệu|chứng từ|hồ sơ) )?(?:phải |cần )?xuất trình\b", re.DOTALL
 )
-_HANDED_IN: Final = re.compile(r"\b(?:nộp|gửi|bản sao|bản chụp|hoặc bản)\b")
+_HANDED_IN: Final = re.compile(r"\b(?:(?<!người )(?<!người đến )nộp|gửi|bản sao|bản chụp|hoặc bản)\b")
 _SHOWN: Final = re.compile(
     r"xuất trình\b|.*\((?:(?:bản (?:chính|gốc) )?(?:để )?(?:xuất trình|đối chiếu)|"
     r"xuất trình bản (?:chính|gốc))[^()]*$",

@@ -62,6 +62,12 @@ def test_who_is_let_off_stands_beside_the_amount(note: str, exempt: str) -> None
     assert (fee.amount, fee.condition, fee.exemptions[0]["vi"].strip("; ")) == (8_000, {}, exempt)
 
 
+def test_free_for_some_with_an_amount_in_its_note_costs_the_others_that_amount() -> None:
+    fee = only("Miễn phí", "Lệ phí: 8.000 đồng/bản. Miễn lệ phí cho người cao tuổi.")
+    assert (fee.amount, fee.kind, fee.per["vi"]) == (8_000, "charge", "bản")
+    assert fee.exemptions == [{"vi": "Miễn lệ phí cho người cao tuổi"}]
+
+
 def test_free_with_an_amount_in_its_note_costs_that_amount() -> None:
     fee = only("Miễn phí", "Lệ phí cấp giấy: 150.000 đồng/giấy")
     assert (fee.amount, fee.kind, fee.per["vi"]) == (150_000, "charge", "giấy")

@@ -110,3 +110,8 @@ def test_a_fee_lifted_for_those_who_apply_online_is_0_in_their_row() -> None:
     ).value
     assert (online.fees[0].amount, online.fees[0].rule["vi"]) == (0, note)
     assert post.fees[0].amount is None
+
+
+def test_space_between_the_time_and_the_fee_hides_no_row() -> None:
+    first, second = read_channels("Trực tiếp3 NgàyMiễn phíTrực tuyến2 Ngày\n50,000 VNĐ").value
+    assert (first.note, second.fees[0].amount) == ({}, 50_000)

@@ -22,6 +22,7 @@ from portal.importers.national_records.papers.needs import are_alternatives, fin
         ("Bản sao kèm bản chính để đối chiếu giấy phép kinh doanh (nếu có)", "conditional"),
         ("Giấy chứng nhận đăng ký xe (xuất trình);", "show"),
         ("- Xuất trình thẻ căn cước để kiểm tra.", "show"),
+        ("Xuất trình giấy tờ tùy thân của người đến nộp hồ sơ", "show"),
         ("Đơn đề nghị; Danh sách chủ sở hữu (nếu có)", "required"),
         ("Báo cáo tài chính và bản theo dõi (nếu có)", "required"),
         ("Sơ đồ (nếu có) của khu đất (nếu có)", "required"),
