@@ -20,7 +20,9 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=0, le=65535, description="The port the server listens on")
     home_area: str = Field("91", description="Code of the province that this portal serves")
     site_notice: bool = Field(True, description="Say on every page that the content is a sample")
-    report_email: str = Field("", description="Who gets reports of mistakes on pages whose agency has no e-mail")
+    report_email: str = Field(
+        "", description="Who gets reports of mistakes on pages whose agency has no e-mail"
+    )
     follow_interval: float = Field(0.5, gt=0, description="Seconds between two looks at the change log")
     body_limit: int = Field(100_000, gt=0, description="Bytes of a request body that are read at most")
     page_limit: int = Field(100, gt=0, description="Entries or rows that one page of a list holds at most")

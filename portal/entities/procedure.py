@@ -70,8 +70,8 @@ class ProcedureFields(EntryFields):
     code: Line = Field(unique=True, description="National code, such as 1.000080")
     field: Translated = Field(default={}, sa_type=JSON, description="Lĩnh vực: the field of administration")
     kind: Annotated[str, TermOf("procedure_kinds")] | None = None
-    levels: list[Level] = Field(sa_type=JSON, min_length=1)
-    audiences: list[Audience] = Field(sa_type=JSON, min_length=1)
+    levels: list[Level] = Field(default=[], sa_type=JSON, description="Empty: not known")
+    audiences: list[Audience] = Field(default=[], sa_type=JSON, description="Empty: not known")
     agencies: list[AgencyRole] = Field(default=[], sa_type=structured(list[AgencyRole]))
     reception: list[Translated] = Field(default=[], sa_type=JSON, description="Places that take applications")
     conditions: list[Translated] = Field(default=[], sa_type=JSON)

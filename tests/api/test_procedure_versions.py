@@ -65,7 +65,8 @@ def test_changes_since_a_day_tell_what_each_version_changed(amended: Services) -
 
 
 def test_a_page_of_changes_goes_on_where_the_one_before_ended(amended: Services) -> None:
-    page = '{{ procedureChanges(since: "2000-01-01", first: 2{after}) {{ pageInfo {{ hasNextPage endCursor }} edges {{ node {{ number }} }} }} }}'
+    page = """{{ procedureChanges(since: "2000-01-01", first: 2{after}) {{
+      pageInfo {{ hasNextPage endCursor }} edges {{ node {{ number }} }} }} }}"""
     first = ask(amended, page.format(after=""))["procedureChanges"]
     cursor = first["pageInfo"]["endCursor"]
     second = ask(amended, page.format(after=f', after: "{cursor}"'))["procedureChanges"]

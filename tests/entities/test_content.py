@@ -77,7 +77,7 @@ def test_an_unknown_field_is_refused(name: str) -> None:
         ("media", "sha256", "abc"),
         ("news", "category", "sport"),
         ("news", "byline", "x" * 501),
-        ("procedure", "audiences", []),
+        ("procedure", "audiences", ["nobody"]),
         ("dataset", "frequency", "sometimes"),
         ("page", "menu", "left"),
         ("news", "tags", [""]),

@@ -7,6 +7,7 @@ import pytest
 from starlette.datastructures import QueryParams
 from starlette.testclient import TestClient
 
+from portal.search import PROCEDURE_FACETS
 from portal.web.search_page import read_query
 
 SEARCH = "/vi/tim-kiem/"
@@ -140,6 +141,7 @@ def test_the_form_is_read_with_its_blanks_left_out() -> None:
         "year": [],
         "format": [],
         "licence": [],
+        **{facet: [] for facet in PROCEDURE_FACETS},
         "sort": "relevance",
         "after": None,
     }

@@ -12,6 +12,8 @@ _LEVELS: Final = {
     "Cấp Bộ": "ministry",
     "Cấp tỉnh": "province",
     "Cấp Tỉnh": "province",
+    "Cấp huyện": "district",
+    "Cấp Huyện": "district",
     "Cấp xã": "commune",
     "Cấp Xã": "commune",
     "Cơ quan khác": "other",

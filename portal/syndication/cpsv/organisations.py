@@ -29,7 +29,7 @@ def add_authorities(graph: Graph, service: Service) -> list[Iri]:
             return [_add_named(graph, service, each) for each in named]
     if service.record.publisher:
         return [_add_publisher(graph, service, service.record.publisher)]
-    return [_add_level(graph, service, level) for level in procedure.levels]
+    return [_add_level(graph, service, level) for level in procedure.levels or ["other"]]
 
 
 def add_participations(graph: Graph, service: Service) -> Iterator[Iri]:

@@ -13,8 +13,8 @@ def test_levels_become_codes_in_the_order_of_the_source() -> None:
 
 
 def test_an_unknown_level_is_refused_and_kept() -> None:
-    reading = read_levels("Cấp huyện, Cấp xã")
-    assert (reading.value, reading.unread) == (["commune"], "Cấp huyện")
+    reading = read_levels("Cấp khu vực, Cấp xã")
+    assert (reading.value, reading.unread) == (["commune"], "Cấp khu vực")
     assert [finding.outcome for finding in reading.findings] == [Outcome.REFUSED, Outcome.DATA]
 
 

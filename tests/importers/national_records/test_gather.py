@@ -24,8 +24,6 @@ def codes(gathered: Fixture) -> list[str]:
         ({"ma_thu_tuc": "mot"}, ":2 [ma_thu_tuc]", "not a national code"),
         ({"linh_vuc": 7}, ":2 [linh_vuc]", "text in quotes"),
         ({"ten_thu_tuc": "  "}, ":2 [ten_thu_tuc]", "title"),
-        ({"cap_thuc_hien": ""}, ":2 [cap_thuc_hien]", "levels"),
-        ({"doi_tuong_thuc_hien": ""}, ":2 [doi_tuong_thuc_hien]", "audiences"),
     ],
 )
 def test_a_bad_record_is_told_by_line_and_field_and_the_rest_is_read(
@@ -95,3 +93,12 @@ def test_progress_counts_every_record(make: Fixture, write: Fixture) -> None:
     steps: list[int] = []
     gather([write(make(), b"", b"x")], steps.append)
     assert steps == [1, 1]
+
+
+def test_a_record_without_level_or_audience_loads_and_says_so_by_silence(
+    make: Fixture, write: Fixture
+) -> None:
+    path = write(make("1.000001") | {"cap_thuc_hien": "", "doi_tuong_thuc_hien": "Ai đó"})
+    (found,) = gather([path]).procedures
+    assert (found.content.levels, found.content.audiences) == ([], [])
+    assert any("Ai đó" in text.text.values() for text in found.content.unread)

@@ -42,9 +42,8 @@ def test_a_service_with_everything_is_valid(
 def test_a_service_of_which_little_is_known_is_valid(
     make_procedure: Any, our_catalogue: Catalogue, shapes: rdflib.Graph
 ) -> None:
-    bare: dict[str, Any] = dict.fromkeys(
-        ("agencies", "channels", "cases", "results", "legal_basis", "steps", "conditions", "events"), []
-    )
+    lists = ("agencies", "channels", "cases", "results", "legal_basis", "steps", "conditions", "events")
+    bare: dict[str, Any] = {name: [] for name in (*lists, "levels", "audiences")}
     check(parse(describe_service(our_catalogue, make_procedure(**bare, summary={}))), shapes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,18 +15,18 @@ HEADING: Final = "Hình thức nộpThời gianPhí, lệ phíMô tả"
 CHANNELS: Final = {"Trực tiếp": "in-person", "Trực tuyến": "online", "Dịch vụ bưu chính": "post"}
 """The source's names of the channels, and their codes."""
 
-UNITS: Final = {
-    "Ngày làm việc": "working-day",
-    "Ngày": "calendar-day",
-    "Giờ": "hour",
-    "Tháng": "month",
-    "Giờ làm việc": None,
-    "Tuần": None,
-    "Năm": None,
-    "Quý": None,
+UNITS: Final[Mapping[str, tuple[str, float] | None]] = {
+    "Ngày làm việc": ("working-day", 1),
+    "Ngày": ("calendar-day", 1),
+    "Giờ": ("hour", 1),
+    "Tháng": ("month", 1),
+    "Giờ làm việc": ("hour", 1),
+    "Tuần": ("calendar-day", 7),
+    "Năm": ("month", 12),
+    "Quý": ("month", 3),
     "Phút": None,
 }
-"""The source's units of time, and the codes of those that the portal has."""
+"""The source's units of time as those of the portal, and how many of these one of them is exactly."""
 
 FREE: Final = "Miễn phí"
 

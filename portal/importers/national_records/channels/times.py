@@ -42,11 +42,12 @@ def read_time(cell: str, description: str, beside: str = "") -> TimeReading:
     if found[2] is None:
         return _find_unit(cell, description, beside)
     unit = UNITS[found[2]]
-    if unit is None or _number(found[1]) > LONGEST:
+    if unit is None or _number(found[1]) * unit[1] > LONGEST:
         reason = mark("the portal has no such unit") if unit is None else mark("the number is too large")
         finding = Finding(ASPECT, Outcome.TEXT, cell, reason)
         return FieldReading([TimeLimit(rule=say(cell))], (finding,))
-    return _accept(cell, TimeLimit(number=_number(found[1]), unit=unit))
+    code, size = unit
+    return _accept(cell, TimeLimit(number=_number(found[1]) * size, unit=code))
 
 
 def keep_number(run: str) -> TimeReading:

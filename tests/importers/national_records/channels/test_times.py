@@ -14,6 +14,10 @@ from portal.importers.national_records.reading import NOTHING, Outcome
         ("30 Ngày", 30, "calendar-day"),
         ("4 Giờ", 4, "hour"),
         ("2 Tháng", 2, "month"),
+        ("4 Giờ làm việc", 4, "hour"),
+        ("2 Tuần", 14, "calendar-day"),
+        ("1 Quý", 3, "month"),
+        ("1 Năm", 12, "month"),
     ],
 )
 def test_a_number_keeps_its_unit(cell: str, number: float, unit: str) -> None:
@@ -28,7 +32,7 @@ def test_words_are_a_rule() -> None:
     assert reading.findings[0].outcome is Outcome.DATA
 
 
-@pytest.mark.parametrize("cell", ["7", "2 Tuần", "99999 Ngày"])
+@pytest.mark.parametrize("cell", ["7", "15 Phút", "99999 Ngày", "9999 Tuần"])
 def test_what_has_no_unit_of_ours_stays_text(cell: str) -> None:
     reading = read_time(cell, "Nộp hồ sơ tại trụ sở.")
     assert [finding.outcome for finding in reading.findings] == [Outcome.TEXT]
