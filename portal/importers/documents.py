@@ -36,7 +36,12 @@ def gather_documents(writer: Writer, advance: Callable[[int], None] = lambda _: 
     """
     cited = _group(_read_links(writer.settle()))
     known = _read_known(writer.session)
-    lacking = [links for (key, day), links in cited.items() if not _is_known(key, day, known)]
+    codes = set(writer.session.exec(select(LegalDocument.code)))
+    lacking = [
+        links
+        for (key, day), links in cited.items()
+        if code_document(links[0].number, day) not in codes and not _is_known(key, day, known)
+    ]
     candidates = _name_apart(writer, map(_make_candidate, lacking))
     return load_candidates(writer, DOCUMENT, candidates, advance)
 

@@ -55,6 +55,14 @@ def test_gathering_twice_changes_nothing(writer: Writer) -> None:
     assert gather_documents(writer).outcomes == {}
 
 
+def test_a_wrong_date_makes_no_second_document_of_a_number_that_names_its_year(writer: Writer) -> None:
+    tell(writer, "mot", "Thông tư số 261/2016/TT-BTC ngày 14/11/2016")
+    gather_documents(writer)
+    tell(writer, "hai", "Thông tư số 261/2016/TT-BTC ngày 14/10/2016")
+    report = gather_documents(writer)
+    assert (report.outcomes, report.problems) == ({}, [])
+
+
 def test_what_editors_entered_stays_as_it_is(writer: Writer) -> None:
     publish(writer, DOCUMENT, save(writer, DOCUMENT, "nd", {"title": "Của tôi", "number": "148/2021/nd-cp"}))
     cite(writer, {"number": "148/2021/NĐ-CP"})
