@@ -13,7 +13,8 @@ from portal.catalogue import list_procedures, read_procedures
 from portal.entities import PROCEDURE, Procedure, SlugClaim
 from portal.errors import Gone, InvalidInput, NotFound
 from portal.i18n import TIMEZONE
-from portal.syndication.cpsv import ServicePage, describe_service, describe_services
+from portal.syndication.cpsv import PATH, describe_service, describe_services
+from portal.syndication.dcat import CataloguePage
 from portal.syndication.rdf import RDF_FORMS, RdfForm
 from portal.web.catalogue.naming import name_catalogue
 from portal.web.catalogue.negotiation import PAGE, choose_ending
@@ -39,7 +40,8 @@ def answer_services_page(request: Request) -> Response:
     services, now = services_of(request), datetime.now(UTC)
     with services.database.reading() as session:
         slugs = list_procedures(session, now, _read_day(since))
-        page = ServicePage(number, services.settings.page_limit, len(slugs), form.ending, since)
+        narrowing, size = f"since={since}" if since else "", services.settings.page_limit
+        page = CataloguePage(number, size, len(slugs), form.ending, PATH, narrowing)
         if number > page.last:
             raise NotFound("The catalogue ends at page {last}.", last=page.last)
         records = read_procedures(session, now, slugs[page.window])

@@ -23,7 +23,8 @@ from portal.projections import PROJECTIONS, make_projections, rebuild
 from portal.publishing import writing
 from portal.settings import Settings
 from portal.static_site import Site
-from portal.syndication.cpsv import ServicePage, describe_services
+from portal.syndication.cpsv import PATH, describe_services
+from portal.syndication.dcat import CataloguePage
 from portal.syndication.rdf import RDF_FORMS
 from portal.web.catalogue.naming import name_catalogue
 
@@ -87,7 +88,7 @@ def test_every_record_is_a_valid_public_service(portal: Services, shared: Path) 
     slugs = list_all(portal)
     with portal.database.reading() as session:
         records = read_procedures(session, NOW, slugs)
-        page = ServicePage(1, len(slugs), len(slugs), "ttl")
+        page = CataloguePage(1, len(slugs), len(slugs), "ttl", PATH)
         graph = describe_services(name_catalogue("https://portal.example"), records, page)
     read = rdflib.Graph().parse(data=RDF_FORMS["ttl"].write(graph))
     conforms, _, report = pyshacl.validate(

@@ -10,26 +10,32 @@ from portal.syndication.rdf import Graph, Iri, Said, typed
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """The `number`-th page, from 1, of `total` datasets in all, `size` a page, in one RDF form."""
+    """The `number`-th page, from 1, of `total` things in all, `size` a page, in one RDF form.
+
+    `path` is where the list is; `narrowing` what narrows it, as its address says it (`since=2026-05-01`).
+    """
 
     number: int
     size: int
     total: int
     ending: str
+    path: str = "/catalog"
+    narrowing: str = ""
 
     @property
     def last(self) -> int:
-        """The number of the last page; an empty catalogue has one page too."""
+        """The number of the last page; an empty list has one page too."""
         return max(1, -(-self.total // self.size))
 
     @property
     def window(self) -> slice:
-        """Which of all datasets are on the page."""
+        """Which of all things are on the page."""
         return slice((self.number - 1) * self.size, self.number * self.size)
 
     def address(self, catalogue: Catalogue, number: int) -> Iri:
         """Return where the page of that number is, in the same form."""
-        return catalogue.address(f"/catalog.{self.ending}?page={number}")
+        narrowing = f"&{self.narrowing}" if self.narrowing else ""
+        return catalogue.address(f"{self.path}.{self.ending}?page={number}{narrowing}")
 
 
 def add_paging(graph: Graph, catalogue: Catalogue, page: CataloguePage) -> None:
@@ -50,7 +56,7 @@ def add_paging(graph: Graph, catalogue: Catalogue, page: CataloguePage) -> None:
         {**said, **counts},
     )
     graph.add(
-        catalogue.name,
+        catalogue.address(page.path),
         ["hydra:Collection"],
         {"hydra:totalItems": [typed(page.total)], "hydra:view": [view]},
     )

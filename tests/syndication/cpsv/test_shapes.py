@@ -11,8 +11,8 @@ import rdflib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portal.syndication.cpsv import ServicePage, describe_service, describe_services
-from portal.syndication.dcat import Catalogue
+from portal.syndication.cpsv import PATH, describe_service, describe_services
+from portal.syndication.dcat import Catalogue, CataloguePage
 from portal.syndication.rdf import RDF_FORMS, Graph
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
@@ -59,7 +59,7 @@ def test_every_page_is_valid_in_every_form(
     shapes: rdflib.Graph,
 ) -> None:
     record = make_procedure(**data.draw(procedures))
-    graph = describe_services(our_catalogue, [record], ServicePage(1, 10, 1, "ttl"))
+    graph = describe_services(our_catalogue, [record], CataloguePage(1, 10, 1, "ttl", PATH))
     turtle, *others = (parse(graph, ending) for ending in RDF_FORMS)
     assert all(set(turtle) == set(other) for other in others)
     check(turtle, shapes)
