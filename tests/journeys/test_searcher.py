@@ -21,7 +21,7 @@ def type_on(page: Page, text: str) -> Locator:
 
 def test_words_half_typed_without_marks_lead_to_results(page: Page) -> None:
     type_on(page, "chuyen d")
-    page.get_by_role("option", name="chuyển đổi số").click()
+    page.get_by_role("option", name="chuyển đổi số", exact=True).click()
     expect(page).to_have_url(re.compile(r"/vi/tim-kiem/\?q=chuy%E1%BB%83n"))
     expect(page.locator("mark").first).to_be_visible()
 

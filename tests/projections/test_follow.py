@@ -94,8 +94,8 @@ def test_a_change_rewrites_only_its_pages(
     follow_once(projections)
     after = inodes(services)
     changed = {name for name in after if after[name] != before.get(name) and name.endswith(".html")}
-    vietnamese = {"vi/", "vi/thu-tuc/", "vi/thu-tuc/mot/", "vi/chu-de/y-te/"}
-    english = {"en/", "en/procedures/", "en/procedures/mot/", "en/topics/y-te/"}
+    vietnamese = {"vi/", "vi/thu-tuc/", "vi/thu-tuc/mot/", "vi/chu-de/y-te/", "vi/thay-doi-thu-tuc/"}
+    english = {"en/", "en/procedures/", "en/procedures/mot/", "en/topics/y-te/", "en/procedure-changes/"}
     assert changed == {f"{folder}index.html" for folder in vietnamese | english}
 
 

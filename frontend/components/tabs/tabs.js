@@ -1,4 +1,4 @@
-// Makes tabs of the sections of a page where there is room: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+// Makes tabs of the sections of a page where there is room, by the pattern "Tabs" of the ARIA Authoring Practices.
 const ROOMY = matchMedia("(min-width: 60rem)");
 const MOVES = {
   ArrowRight: (at, count) => (at + 1) % count,
