@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -85,7 +87,13 @@ ROUTES = [
 
 
 def open_services(settings: Settings) -> Services:
-    """Open the stores that the settings name."""
+    """Open the stores that the settings name.
+
+    What is loaded by now lives as long as the process, so that the collector of garbage need not look
+    at it again: that was a fifth of the time of an operation. At the end it may.
+    """
+    gc.freeze()
+    atexit.register(gc.unfreeze)
     return Services(
         settings=settings,
         database=open_database(settings.database),

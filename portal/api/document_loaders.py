@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased, defer
 from sqlmodel import Session, col
 
 from portal.api.batch import Batch
@@ -40,6 +40,15 @@ CITING_TYPES: Final = (PROCEDURE, PROGRAMME, DATASET, PAGE, NEWS)
 """The kinds of entries of which it matters to readers that they cite a document, in this order."""
 
 _ORDER: Final = {kind.name: place for place, kind in enumerate(CITING_TYPES)}
+
+
+_DETAILS: Final = ("summary", "body", "tags", "issuer", "relations", "files")
+_BEHIND: Final = (
+    select(LegalDocument)
+    .options(*(defer(getattr(LegalDocument, name)) for name in _DETAILS))
+    .where(col(LegalDocument.key).in_(bindparam("keys", expanding=True)))
+)
+"""The documents of some numbers, as far as a link to them needs; made once, for that takes longest."""
 
 
 class Reference(NamedTuple):
@@ -88,9 +97,7 @@ class DocumentLoaders:
 
     def _find_behind(self, references: list[Reference]) -> list[LegalDocument | None]:
         keys = {reference: find_key(reference.number) for reference in references}
-        rows = self._session.scalars(
-            select(LegalDocument).where(col(LegalDocument.key).in_(set(keys.values())))
-        ).all()
+        rows = self._session.scalars(_BEHIND, {"keys": sorted(set(keys.values()))}).all()
         found = defaultdict(list)
         for row in self._announce(rows):
             found[row.key].append(row)
@@ -146,9 +153,9 @@ class DocumentLoaders:
 
 def _list_references(row: Entry) -> Iterator[Reference]:
     """Yield the documents that a row refers to by number."""
-    if isinstance(row, LegalDocument):
-        yield from (Reference(each.number, each.issued_on) for each in row.relations)
     fetched = vars(row)  # What a list has left in the database is not to be fetched for this.
+    for relation in fetched.get("relations") or ():
+        yield Reference(relation.number, relation.issued_on)
     for basis in fetched.get("legal_basis") or ():
         yield Reference(basis if isinstance(basis, str) else basis.number)
     if decision := fetched.get("decision"):

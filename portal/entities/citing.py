@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import Any, Final
 
@@ -63,6 +64,7 @@ def cite_number(number: str, title: Translated, issued_on: date | None = None) -
         yield replace(cited, issued_on=issued_on or citation.issued_on)
 
 
+@lru_cache(maxsize=8192)
 def find_key(number: str) -> str:
     """Return the key of the document that a field for a number names, whatever else stands there."""
     cited = next(cite_number(number, {}), None)

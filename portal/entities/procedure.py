@@ -114,8 +114,10 @@ class ProcedureContent(ProcedureFields, EntryContent):
 
 def _named_cases(channels: Sequence[Channel]) -> Iterator[str]:
     for channel in channels:
-        for narrowed in (*channel.time_limits, *channel.fees):
-            yield from narrowed.cases
+        for limit in channel.time_limits:
+            yield from limit.cases
+        for fee in channel.fees:
+            yield from fee.cases
 
 
 class Procedure(ProcedureFields, Entry, table=True):
