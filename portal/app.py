@@ -6,6 +6,7 @@ import atexit
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -52,6 +53,8 @@ from portal.web.public_services import (
 )
 from portal.web.search_page import answer_search
 
+_COLLECT_AFTER: Final = (50_000, 20, 100)
+
 ROUTES = [
     Route("/", answer_front),
     Route("/graphql", answer_graphql, methods=["GET", "POST"]),
@@ -87,13 +90,8 @@ ROUTES = [
 
 
 def open_services(settings: Settings) -> Services:
-    """Open the stores that the settings name.
-
-    What is loaded by now lives as long as the process, so that the collector of garbage need not look
-    at it again: that was a fifth of the time of an operation. At the end it may.
-    """
-    gc.freeze()
-    atexit.register(gc.unfreeze)
+    """Open the stores that the settings name."""
+    _spare_collector()
     return Services(
         settings=settings,
         database=open_database(settings.database),
@@ -101,6 +99,18 @@ def open_services(settings: Settings) -> Services:
         tables=TableStore(settings.tables / "current", _find_terms(settings)),
         objects=ObjectStore(settings.objects),
     )
+
+
+def _spare_collector() -> None:
+    """Let the collector of garbage leave alone what is loaded by now, and come less often.
+
+    An operation makes tens of thousands of small objects and few circles; the collector took a quarter
+    of its time. What is loaded lives as long as the process; at the end the collector may have it.
+    """
+    if not gc.get_freeze_count():
+        gc.set_threshold(*_COLLECT_AFTER)
+        gc.freeze()
+        atexit.register(gc.unfreeze)
 
 
 def _find_terms(settings: Settings) -> Terms:
