@@ -10,7 +10,35 @@ from playwright.sync_api import Locator, Page, ViewportSize, expect
 pytestmark = pytest.mark.browser
 BIRTH = "/vi/thu-tuc/dang-ky-khai-sinh/"
 WIDE: ViewportSize = {"width": 1280, "height": 900}
+FRIDAY_BEFORE_TET = "2026-02-13"
+FIRST_DAY_OF_WORK = "23/2/2026"
+scripts = pytest.mark.parametrize(
+    "page", [False, True], indirect=True, ids=["without scripts", "with scripts"]
+)
 _A_PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@scripts
+def test_a_citizen_finds_birth_registration_and_the_day_of_the_result(page: Page) -> None:
+    page.goto("/vi/")
+    page.get_by_role("main").get_by_label("Bạn cần tìm gì?").fill("dang ky khai sinh")
+    page.get_by_role("main").get_by_role("button", name="Tìm").first.click()
+    page.get_by_role("main").get_by_role("link", name="Đăng ký khai sinh", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đăng ký khai sinh")
+    expect(page.get_by_text("Giấy chứng sinh", exact=True).first).to_be_visible()
+    open_tab(page, "channels")
+    page.get_by_label("Ngày nộp hồ sơ").fill(FRIDAY_BEFORE_TET)
+    page.get_by_label("Cách nộp hồ sơ").select_option("in-person")
+    page.get_by_role("button", name="Khi nào có kết quả?").click()
+    expect(page.get_by_text(FIRST_DAY_OF_WORK).first).to_be_visible()
+    expect(page.get_by_text(re.compile("Tết")).first).to_be_visible()
+
+
+def open_tab(page: Page, name: str) -> None:
+    """Open a tab of the page, if scripts have made tabs of its sections."""
+    tab = page.locator(f'[role="tab"][aria-controls$="{name}"]')
+    if tab.count():
+        tab.first.click()
 
 
 @pytest.mark.parametrize("page", [False], indirect=True)
