@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
@@ -41,10 +42,11 @@ def upgrade() -> None:
         table.add_column(sa.Column("valid_until", sa.Date(), nullable=True))
         for name in ("source_url", "origin"):
             table.add_column(sa.Column(name, sa.String(), nullable=False, server_default=""))
-    _convert_rows()
+    _convert_all(_convert, ("level", "papers"))
     with op.batch_alter_table("procedure") as table:
         table.drop_column("level")
         table.drop_column("papers")
+    _number_versions(op.get_bind())  # Last, for SQLite makes the table anew to take columns away.
 
 
 def _make_tables() -> None:
@@ -80,7 +82,19 @@ _ROWS = sa.table(
     *(sa.column(name, sa.JSON()) for name in ("levels", "steps", "channels", "cases", "results")),
     sa.column("level", sa.String()),
     sa.column("papers", sa.JSON()),
+    sa.column("live_version", sa.Integer()),
+    sa.column("published_at", sa.DateTime(timezone=True)),
 )
+_PROCEDURE_VERSIONS = sa.table(
+    "procedure_version",
+    sa.column("procedure_id", sa.Uuid()),
+    sa.column("number", sa.Integer()),
+    sa.column("decision", sa.String()),
+    sa.column("applies_from", sa.Date()),
+    sa.column("published_at", sa.DateTime(timezone=True)),
+)
+_PAPER = ("name", "originals", "copies", "note")
+_VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 _VERSIONS = sa.table(
     "version",
     sa.column("entry_id", sa.Uuid()),
@@ -90,26 +104,44 @@ _VERSIONS = sa.table(
 )
 
 
-def _convert_rows() -> None:
-    """Put rows and versions into the new shape; what follows from them comes with the next publication."""
+def _convert_all(convert: Callable[[Mapping[str, Any]], dict[str, Any]], gone: Sequence[str]) -> None:
+    """Put rows and versions into another shape; what follows from them comes with the next publication."""
     connection = op.get_bind()
     for row in connection.execute(sa.select(_ROWS)).mappings().all():
-        values = _convert(row)
-        connection.execute(sa.update(_ROWS).where(_ROWS.c.id == row["id"]).values(**values))
+        connection.execute(sa.update(_ROWS).where(_ROWS.c.id == row["id"]).values(**convert(row)))
     kept = sa.select(_VERSIONS).where(_VERSIONS.c.entry_type == "procedure")
     for row in connection.execute(kept).mappings().all():
-        content = dict(row["content"])
-        content |= _convert(content)
-        del content["level"], content["papers"]
+        content = {**row["content"], **convert(row["content"])}
+        said = {name: value for name, value in content.items() if name not in gone}
         own = sa.and_(_VERSIONS.c.entry_id == row["entry_id"], _VERSIONS.c.number == row["number"])
-        connection.execute(sa.update(_VERSIONS).where(own).values(content=json.loads(json.dumps(content))))
-    connection.execute(
-        sa.text(
-            "INSERT INTO procedure_version (procedure_id, number, decision, applies_from, published_at) "
-            "SELECT id, live_version, '', date(published_at), published_at FROM procedure "
-            "WHERE live_version > 0 AND published_at IS NOT NULL"
-        )
+        connection.execute(sa.update(_VERSIONS).where(own).values(content=said))
+
+
+def _number_versions(connection: sa.Connection) -> None:
+    """Let the version that readers see of each procedure apply from the day of its publication."""
+    live = sa.select(_ROWS.c.id, _ROWS.c.live_version, _ROWS.c.published_at).where(
+        _ROWS.c.live_version > 0, _ROWS.c.published_at.is_not(None)
     )
+    rows = [
+        {
+            "procedure_id": id_,
+            "number": number,
+            "decision": "",
+            "applies_from": (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+            .astimezone(_VIETNAM)
+            .date(),
+            "published_at": moment,
+        }
+        for id_, number, moment in connection.execute(live).all()
+    ]
+    if rows:
+        connection.execute(sa.insert(_PROCEDURE_VERSIONS), rows)
+
+
+def _find_day(moment: datetime) -> date:
+    """Return the day of a moment in Vietnam; SQLite gives moments in UTC without saying so."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(_VIETNAM).date()
 
 
 def _convert(old: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,13 +163,40 @@ def _convert_channel(old: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def downgrade() -> None:
-    """Give the rows their former shape; what it has no place for is lost."""
+    """Give rows and versions their former shape; what it has no place for is lost."""
     op.drop_index("ix_change_kind", "change")
     op.drop_table("procedure_facet")
     op.drop_table("procedure_version")
     with op.batch_alter_table("procedure") as table:
         table.add_column(sa.Column("level", sa.String(), nullable=False, server_default="commune"))
         table.add_column(sa.Column("papers", sa.JSON(), nullable=False, server_default=_EMPTY_LIST))
-        dates = ("valid_from", "valid_until")
-        for name in ("field", "kind", *_LISTS, "decision", *dates, "source_url", "origin"):
+    gone = ("field", "kind", *_LISTS, "decision", "valid_from", "valid_until", "source_url", "origin")
+    _convert_all(_convert_back, gone)
+    with op.batch_alter_table("procedure") as table:
+        for name in gone:
             table.drop_column(name)
+
+
+def _convert_back(new: Mapping[str, Any]) -> dict[str, Any]:
+    papers = [paper for case in new["cases"][:1] for paper in case["papers"]]
+    return {
+        "level": next(iter(new["levels"]), "commune"),
+        "papers": [{name: paper[name] for name in _PAPER if name in paper} for paper in papers],
+        "steps": [step.get("text", {}) for step in new["steps"]],
+        "results": [result["name"] for result in new["results"]],
+        "channels": [_convert_channel_back(channel) for channel in new["channels"] or []],
+    }
+
+
+def _convert_channel_back(new: Mapping[str, Any]) -> dict[str, Any]:
+    limit = next((each for each in new.get("time_limits", []) if each.get("number") is not None), {})
+    fee = next((each for each in new.get("fees", []) if each.get("amount") is not None), {})
+    number = limit.get("number")
+    is_whole = number is not None and number == int(number)
+    return {
+        "kind": new["kind"],
+        "note": new.get("note", {}),
+        "duration": int(number) if is_whole else None,
+        "unit": limit["unit"] if is_whole else None,
+        "fee": fee.get("amount"),
+    }
