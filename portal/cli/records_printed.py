@@ -14,6 +14,7 @@ from portal.i18n import Locale, format_number, mark, translate
 from portal.importers.national_records import Account, Changed, Example, Imported, Named, Outcome, Tally
 
 _MOST_LISTED: Final = 20
+_ROOM_FOR_ASPECTS: Final = 12
 _LONGEST_TITLE: Final = 70
 
 ASPECTS: Final = (
@@ -82,10 +83,12 @@ def print_import(account: Account, imported: Imported, locale: Locale) -> None:
 
 
 def _print_account(account: Account, locale: Locale) -> None:
-    grid = _make_grid([mark("Field"), mark("What it states"), mark("Stated")], locale)
+    grid = _make_grid([mark("Source field"), mark("What it states"), mark("Stated")], locale)
     grid.columns[0].no_wrap = True
+    grid.columns[1].min_width = _ROOM_FOR_ASPECTS
+    grid.columns[1].overflow = "ellipsis"
     for title in (mark("Read as data"), mark("Kept as text"), mark("Refused")):
-        grid.add_column(Text(translate(title, locale)), justify="right", no_wrap=True)
+        grid.add_column(Text(translate(title, locale)), justify="right")
     for tally in account.sort():
         shares = (_tell_share(tally, outcome, locale) for outcome in Outcome)
         total = format_number(tally.total, locale)
@@ -97,7 +100,7 @@ def _tell_share(tally: Tally, outcome: Outcome, locale: Locale) -> str:
     if not tally.counts[outcome]:
         return "–"
     share = format_number(round(tally.share(outcome) * 100, 1), locale)
-    return f"{format_number(tally.counts[outcome], locale)} ({share} %)"
+    return f"{format_number(tally.counts[outcome], locale)}\u00a0({share}\u00a0%)"
 
 
 def _print_examples(account: Account, locale: Locale) -> None:

@@ -36,7 +36,7 @@ def count(services: Services) -> int:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en_GB.UTF-8", ["Read as data", "new: 1", "1 (100 %)"]), ("vi_VN.UTF-8", ["1 (100 %)"])],
+    [("en_GB.UTF-8", ["Stated", "new: 1", "1\u00a0(100\u00a0%)"]), ("vi_VN.UTF-8", ["1\u00a0(100\u00a0%)"])],
 )
 def test_the_import_says_field_by_field_what_it_understood(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: list[str]
