@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import strawberry
@@ -12,7 +12,7 @@ from sqlmodel import col
 
 from portal import entities
 from portal.entities import Agency, AreaLink, TagLink, Topic, TopicLink, select_inside
-from portal.i18n import TIMEZONE
+from portal.i18n import start_day
 
 
 @strawberry.input(description="Values of one field are alternatives; fields narrow each other.")
@@ -43,19 +43,15 @@ class EntryFilter:
                 col(table.id).in_(select(col(TagLink.entry_id)).where(col(TagLink.tag).in_(self.tag)))
             )
         if self.published_from is not None and self.published_from > date.min:
-            found.append(col(table.published_at) >= _start(self.published_from))
+            found.append(col(table.published_at) >= start_day(self.published_from))
         if self.published_until is not None and self.published_until < date.max:
-            found.append(col(table.published_at) < _start(self.published_until + timedelta(days=1)))
+            found.append(col(table.published_at) < start_day(self.published_until + timedelta(days=1)))
         return found
 
 
 def any_of(column: Any, values: Sequence[Any] | None) -> list[ColumnElement[bool]]:
     """Return the condition that `column` has one of `values`; none if there is no filter."""
     return [] if values is None else [col(column).in_(values)]
-
-
-def _start(day: date) -> datetime:
-    return datetime.combine(day, time(), TIMEZONE)
 
 
 def _about(slugs: list[str]) -> Select[Any]:

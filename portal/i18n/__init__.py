@@ -2,10 +2,10 @@
 
 Public: `LOCALES`, `PAGE_LOCALES`, `SOURCE`, `Locale`, `Translated`, `Served`, `serve`,
 `translate`, `mark`, `negotiate`, `portal_name`, `format_date`, `format_datetime`, `format_number`,
-`TIMEZONE`.
+`start_day`, `TIMEZONE`.
 """
 
-from portal.i18n.formats import TIMEZONE, format_date, format_datetime, format_number, format_size
+from portal.i18n.formats import TIMEZONE, format_date, format_datetime, format_number, format_size, start_day
 from portal.i18n.locales import LOCALES, PAGE_LOCALES, SOURCE, Locale, negotiate
 from portal.i18n.messages import mark, translate, translate_error, translate_plural
 from portal.i18n.portal_name import portal_name
@@ -28,6 +28,7 @@ __all__ = [
     "negotiate",
     "portal_name",
     "serve",
+    "start_day",
     "translate",
     "translate_error",
     "translate_plural",

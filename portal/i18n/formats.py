@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,16 @@ from portal.i18n.locales import Locale
 
 TIMEZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 _DATE: Final = {Locale.VI: "d/M/y", Locale.EN: "d MMMM y", Locale.KM: "d MMMM y"}
+_FIRST_DAY: Final = date(1, 1, 2)
 _BYTES: Final = ("B", "kB", "MB", "GB")
+
+
+def start_day(day: date) -> datetime:
+    """Return the moment at which a day begins in Vietnam.
+
+    The first day of the calendar begins there before there is a moment in UTC: the next one stands for it.
+    """
+    return datetime.combine(max(day, _FIRST_DAY), time(), TIMEZONE)
 
 
 def format_date(day: date, locale: Locale) -> str:

@@ -7,17 +7,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from portal.api import Services
+from portal.gazetteer import LONGEST_TEXT
 from portal.i18n import PAGE_LOCALES, Locale
 from portal.static_site import Page, Renderer
 from portal.static_site.addresses import LOOKUP_PATHS, lookup_path
 from portal.web.services import services_of
 
-_LONGEST = 200
-
 
 async def answer_lookup(request: Request) -> Response:
     """Answer the form with the areas that its text means."""
-    locale, text = LOOKUP_PATHS[request.url.path], request.query_params.get("q", "").strip()[:_LONGEST]
+    locale, text = LOOKUP_PATHS[request.url.path], request.query_params.get("q", "").strip()[:LONGEST_TEXT]
     html = await run_in_threadpool(_render, services_of(request), locale, text)
     headers = {"Cache-Control": "no-cache", "Content-Language": locale}
     if text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +18,7 @@ from portal.i18n import PAGE_LOCALES, TIMEZONE, Locale, translate_error
 from portal.static_site import Page, Renderer
 from portal.static_site.addresses import deadline_path
 from portal.static_site.render import PageFailure
+from portal.web.days import read_day
 from portal.web.services import page_locale_of, services_of
 
 DEADLINE_PATHS: Final = [deadline_path(PROCEDURE.path("{slug}", locale), locale) for locale in PAGE_LOCALES]
@@ -59,18 +60,11 @@ def read_choice(parameters: QueryParams) -> dict[str, str]:
 
 def _variables(chosen: dict[str, str]) -> dict[str, Any]:
     return {
-        "submittedOn": _read_day(chosen["nop"]),
+        "submittedOn": read_day(chosen["nop"]).isoformat(),
         "at": _read_time(chosen["gio"]),
         "channel": chosen["cach"] or None,
         "case": chosen["truong-hop"] or None,
     }
-
-
-def _read_day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise InvalidInput("'{text}' is not a day: write it as 2026-01-31.", text=text[:40]) from None
 
 
 def _read_time(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -11,8 +11,8 @@ from starlette.responses import RedirectResponse, Response
 
 from portal.catalogue import list_procedures, read_procedures
 from portal.entities import PROCEDURE, Procedure, SlugClaim
-from portal.errors import Gone, InvalidInput, NotFound
-from portal.i18n import TIMEZONE
+from portal.errors import Gone, NotFound
+from portal.i18n import start_day
 from portal.syndication.cpsv import PATH, describe_service, describe_services
 from portal.syndication.dcat import CataloguePage
 from portal.syndication.rdf import RDF_FORMS, RdfForm
@@ -20,6 +20,7 @@ from portal.web.catalogue.naming import name_catalogue
 from portal.web.catalogue.negotiation import PAGE, choose_ending
 from portal.web.catalogue.reading import read_page_number
 from portal.web.catalogue.sending import send
+from portal.web.days import read_day
 from portal.web.services import page_locale_of, services_of
 
 
@@ -39,7 +40,7 @@ def answer_services_page(request: Request) -> Response:
     )
     services, now = services_of(request), datetime.now(UTC)
     with services.database.reading() as session:
-        slugs = list_procedures(session, now, _read_day(since))
+        slugs = list_procedures(session, now, start_day(read_day(since)) if since else None)
         narrowing, size = f"since={since}" if since else "", services.settings.page_limit
         page = CataloguePage(number, size, len(slugs), form.ending, PATH, narrowing)
         if number > page.last:
@@ -80,16 +81,6 @@ def _read_form(request: Request) -> RdfForm:
     if form is None:
         raise NotFound("There is nothing at {path}.", path=request.url.path)
     return form
-
-
-def _read_day(text: str) -> datetime | None:
-    """Return the beginning of a day in Vietnam; None if none was asked for."""
-    if not text:
-        return None
-    try:
-        return datetime.combine(date.fromisoformat(text), time(), TIMEZONE)
-    except ValueError:
-        raise InvalidInput("'{text}' is not a day: write it as 2026-01-31.", text=text[:40]) from None
 
 
 def _find_slug(request: Request, key: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
@@ -12,13 +11,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from portal.api import Services, content_version
-from portal.errors import InvalidInput, PortalError
+from portal.errors import PortalError
 from portal.i18n import PAGE_LOCALES, Locale, translate_error
 from portal.search import FACETS, Sort
 from portal.static_site import Page, Renderer
 from portal.static_site.addresses import SEARCH_PATHS, search_path
 from portal.static_site.render import PageFailure
 from portal.static_site.search_form import EMPTY_FORM
+from portal.web.days import read_day
 
 _PAGE_SIZE: Final = 20
 _SORTS: Final = {sort.value: sort.name for sort in Sort}
@@ -78,7 +78,7 @@ def _variables(query: dict[str, Any]) -> dict[str, Any]:
     chosen: dict[str, Any] = {facet: query[facet] for facet in FACETS if query[facet]}
     for name, field in (("from", "publishedFrom"), ("until", "publishedUntil")):
         if query[name]:
-            chosen[field] = _read_day(query[name])
+            chosen[field] = read_day(query[name]).isoformat()
     return {
         "query": query["q"],
         "filter": chosen,
@@ -87,10 +87,3 @@ def _variables(query: dict[str, Any]) -> dict[str, Any]:
         "after": query["after"],
         "expand": not query["exact"],
     }
-
-
-def _read_day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise InvalidInput("'{text}' is not a day: write it as 2026-01-31.", text=text[:40]) from None

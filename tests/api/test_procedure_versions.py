@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
+import orjson
 import pytest
 
 from portal.api import Services, execute
 from portal.i18n import Locale
+from portal.signing import encode
 
 VI, EN = Locale.VI, Locale.EN
 
@@ -74,7 +77,19 @@ def test_a_page_of_changes_goes_on_where_the_one_before_ended(amended: Services)
     assert (first["pageInfo"]["hasNextPage"], second["pageInfo"]["hasNextPage"]) == (True, False)
 
 
-@pytest.mark.parametrize("cursor", ["", "x", "W10", "WzEsMiwzXQ"])
+def forge(at: str, number: int) -> str:
+    return encode(orjson.dumps([at, str(UUID(int=1)), number]))
+
+
+FORGED = [forge("2026-01-01T00:00:00Z", 2**63 - 1), forge("0001-01-01T00:00:00+14:00", 1)]
+
+
+def test_changes_can_be_asked_for_since_the_first_day_of_the_calendar(amended: Services) -> None:
+    query = '{ procedureChanges(since: "0001-01-01") { totalCount } }'
+    assert ask(amended, query)["procedureChanges"]["totalCount"] == 3
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "W10", "WzEsMiwzXQ", *FORGED])
 def test_a_damaged_cursor_is_refused(amended: Services, cursor: str) -> None:
     query = f'{{ procedureChanges(since: "2026-01-01", after: "{cursor}") {{ totalCount }} }}'
     assert execute(amended, query).errors[0]["extensions"]["code"] == "BAD_CURSOR"

@@ -40,7 +40,9 @@ def test_its_name_leads_people_to_the_page_and_programs_to_the_data(reader: Test
     assert data.headers["location"] == "/public-services/khai-sinh.jsonld"
 
 
-@pytest.mark.parametrize(("since", "count"), [("", 1), ("2026-11-10", 1), ("2026-11-11", 0)])
+@pytest.mark.parametrize(
+    ("since", "count"), [("", 1), ("0001-01-01", 1), ("2026-11-10", 1), ("2026-11-11", 0)]
+)
 def test_the_catalogue_can_be_narrowed_to_what_changed_since(
     reader: TestClient, since: str, count: int
 ) -> None:

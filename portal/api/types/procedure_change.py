@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Annotated
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated, Final
 from uuid import UUID
 
 import orjson
@@ -17,10 +16,13 @@ from portal.api.pages import EntryPage, Window
 from portal.api.types.connection import Connection
 from portal.api.types.procedure_version import FieldDifference, find_differences
 from portal.errors import InvalidCursor
-from portal.i18n import TIMEZONE, Locale
+from portal.i18n import Locale, start_day
+from portal.signing import decode, encode
 
 if TYPE_CHECKING:
     from portal.api.types.procedure import Procedure
+
+_MOST_VERSIONS: Final = 2**31
 
 strawberry.enum(Event, name="ProcedureEvent", description="What happened to a procedure.")
 
@@ -60,7 +62,7 @@ def serve_changes(
 ) -> Connection[ChangedProcedure]:
     """Return a page of what happened since the beginning of a day, Vietnamese time."""
     context = info.context
-    start = datetime.combine(since, time(), TIMEZONE)
+    start = start_day(since)
     size = Window(first).size(context.services.settings.page_limit)
     place = _read_cursor(after) if after is not None else None
     found = list_changes(context.session, start, context.now, size + 1, place)
@@ -101,15 +103,15 @@ def _serve(change: ProcedureChange) -> ChangedProcedure:
 
 
 def _write_cursor(place: Place) -> str:
-    return urlsafe_b64encode(orjson.dumps(list(place))).decode().rstrip("=")
+    return encode(orjson.dumps(list(place)))
 
 
 def _read_cursor(cursor: str) -> Place:
     try:
-        at, id_, number = orjson.loads(urlsafe_b64decode(cursor[:500] + "=" * (-len(cursor) % 4)))
-        moment = datetime.fromisoformat(at)
-        if moment.tzinfo is None or type(number) is not int:
+        at, id_, number = orjson.loads(decode(cursor[:500]))
+        moment = datetime.fromisoformat(at).astimezone(UTC)
+        if type(number) is not int or not 0 < number < _MOST_VERSIONS:
             raise ValueError(cursor)
         return Place(moment, UUID(id_), number)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError):
         raise InvalidCursor("The cursor is damaged: begin again without it.") from None
